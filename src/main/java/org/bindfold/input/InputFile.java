@@ -1,0 +1,256 @@
+package org.bindfold.input;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * An input as the user named it: a path, or {@code -} for standard input. It is opened once, unzipped
+ * when it is gzip or bgzip, hashed as it is read, and never read past a bound.
+ *
+ * <p>Paths are only ever taken from the request, never from the content of another file.
+ */
+public final class InputFile implements AutoCloseable {
+  /** The name for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final int GZIP_MAGIC_0 = 0x1f;
+  private static final int GZIP_MAGIC_1 = 0x8b;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final String name;
+  private final DigestInputStream raw;
+  private final InputStream content;
+
+  private InputFile(String name, DigestInputStream raw, InputStream content) {
+    this.name = name;
+    this.raw = raw;
+    this.content = content;
+  }
+
+  /**
+   * Opens a file for one reading from start to end.
+   *
+   * @param name path as the user gave it, or {@code -} for standard input
+   * @param maxBytes the most that may be read after unzipping, in bytes
+   * @throws InputException when the file is missing, a directory, empty or not readable
+   */
+  public static InputFile open(String name, long maxBytes) {
+    InputStream source = null;
+    try {
+      source = STANDARD_INPUT.equals(name) ? System.in : Files.newInputStream(existing(name));
+      return over(name, source, maxBytes);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * The same over a stream that is already open, for content that is not a file.
+   *
+   * @param name what messages call it
+   * @param source closed with this object
+   * @param maxBytes the most that may be read after unzipping, in bytes
+   */
+  public static InputFile over(String name, InputStream source, long maxBytes) {
+    DigestInputStream raw =
+        new DigestInputStream(new BufferedInputStream(source, BUFFER_BYTES), sha256Digest());
+    // The magic bytes are looked at below the digest, so that each byte is hashed once.
+    try {
+      BufferedInputStream sniffed = new BufferedInputStream(raw, BUFFER_BYTES);
+      sniffed.mark(2);
+      int first = sniffed.read();
+      int second = sniffed.read();
+      sniffed.reset();
+      if (first < 0) {
+        source.close();
+        throw InputException.file(name, "is empty; expected content. Was it written completely?");
+      }
+      boolean gzip = first == GZIP_MAGIC_0 && second == GZIP_MAGIC_1;
+      InputStream content = gzip ? new GZIPInputStream(sniffed, BUFFER_BYTES) : sniffed;
+      return new InputFile(name, raw, new Bounded(name, content, maxBytes));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** The path as the user gave it. */
+  public String name() {
+    return name;
+  }
+
+  /** The unzipped content. Reading it throws {@link InputException} past the bound or at a cut gzip. */
+  public InputStream content() {
+    return content;
+  }
+
+  /**
+   * All that is left, unzipped.
+   *
+   * @throws InputException when it is larger than the bound, or a gzip that is cut short or damaged
+   */
+  public byte[] readAllBytes() {
+    try {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * All that is left as lines of UTF-8 text, line ends and a byte order mark removed.
+   *
+   * @throws InputException when it is not text, or cannot be read to its end
+   */
+  public List<String> readAllLines() {
+    return decode(name, readAllBytes()).lines().toList();
+  }
+
+  /**
+   * Decodes UTF-8 text, refusing what is not.
+   *
+   * @throws InputException when the bytes are not UTF-8 or hold a NUL
+   */
+  public static String decode(String name, byte[] bytes) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw InputException.file(
+            name, "holds NUL bytes; expected plain text. Is it a binary file or UTF-16?");
+      }
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw InputException.file(
+          name, "is not UTF-8 text. Save it as UTF-8, or check that it is the file you meant.", e);
+    }
+  }
+
+  /**
+   * SHA-256 of the raw bytes (before unzipping), lower-case hexadecimal. Reads what is left of the
+   * file first.
+   */
+  public String sha256() {
+    try {
+      content.transferTo(java.io.OutputStream.nullOutputStream());
+      raw.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!STANDARD_INPUT.equals(name)) {
+        content.close();
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** The message for a failure while reading, in the words of the person who gave the file. */
+  public static InputException unreadable(String name, IOException e) {
+    if (e instanceof EOFException) {
+      return InputException.file(
+          name, "is a gzip that is cut short; copy or download it again, or zip it again.", e);
+    }
+    if (e instanceof ZipException) {
+      return InputException.file(
+          name, "is a damaged gzip (" + e.getMessage() + "); copy or download it again.", e);
+    }
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return InputException.file(name, "cannot be read (" + why + "); check its permissions.", e);
+  }
+
+  private static Path existing(String name) {
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      throw InputException.file(name, "is not a path on this system.", e);
+    }
+    if (Files.isDirectory(path)) {
+      throw InputException.file(name, "is a directory; expected a file.");
+    }
+    if (!Files.exists(path)) {
+      throw InputException.file(name, "does not exist; check the path.");
+    }
+    if (!Files.isReadable(path)) {
+      throw InputException.file(name, "cannot be read; check its permissions.");
+    }
+    return path;
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Stops a file that unzips to more than anyone would send in earnest. */
+  private static final class Bounded extends FilterInputStream {
+    private final String name;
+    private final long maxBytes;
+    private long left;
+
+    Bounded(String name, InputStream in, long maxBytes) {
+      super(in);
+      this.name = name;
+      this.maxBytes = maxBytes;
+      this.left = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      if (value >= 0) {
+        count(1);
+      }
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      if (read > 0) {
+        count(read);
+      }
+      return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(int bytes) {
+      left -= bytes;
+      if (left < 0) {
+        throw InputException.file(
+            name,
+            "holds more than "
+                + maxBytes
+                + " bytes once unzipped, the most that is read of this kind of file.");
+      }
+    }
+  }
+}
