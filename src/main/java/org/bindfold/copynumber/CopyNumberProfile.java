@@ -1,0 +1,35 @@
+package org.bindfold.copynumber;
+
+import java.util.List;
+import java.util.Optional;
+import org.bindfold.input.SkippedRecord;
+
+/**
+ * What one copy-number file says of the panel's genes. A gene that no segment covers is absent: its
+ * copies are not known, which is not the same as two.
+ *
+ * @param file the path as the user gave it
+ * @param sha256 of the file's raw bytes, lower-case hexadecimal
+ * @param format what the file is: {@code CNVkit segments}
+ * @param genes by HGNC symbol, in alphabetical order
+ * @param records segments in the file
+ * @param skipped segments that could not be used
+ */
+public record CopyNumberProfile(
+    String file,
+    String sha256,
+    String format,
+    List<GeneCopyNumber> genes,
+    int records,
+    List<SkippedRecord> skipped) {
+
+  public CopyNumberProfile {
+    genes = List.copyOf(genes);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** The copy number of a gene, when a segment covers it. */
+  public Optional<GeneCopyNumber> of(String gene) {
+    return genes.stream().filter(g -> g.gene().equals(gene)).findFirst();
+  }
+}

@@ -1,0 +1,316 @@
+package org.bindfold.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The resistance report of one sample: a plain value that holds everything the writers print, so that
+ * JSON, TSV and HTML cannot disagree. Every number is a {@link BigDecimal} that was rounded once, when
+ * the report was made, and is printed with exactly its own decimals everywhere.
+ *
+ * @param schemaVersion semantic version of the JSON form
+ * @param tool the program and its version
+ * @param label the report's name
+ * @param dataVersions the data files that took part, by name
+ * @param inputs the files that were read, in the order given
+ * @param assembly the genome assembly of the positions, or {@code none} where no file has positions
+ * @param assemblyReason how the assembly is known
+ * @param sample the sample's name in the variant file
+ * @param samples the outcome for the whole sample, one per drug, by drug name
+ * @param results one per variant and drug, variants in input order, drugs by name
+ * @param variants the variants that are reported, in input order
+ * @param copyNumbers one per gene that a drug of the report depends on, by gene
+ * @param counts what became of every input record
+ * @param skipped records that could not be used, in input order
+ * @param notes what a reader must know about the whole report
+ * @param timestamp when it was made, ISO 8601; only on request, since it makes two runs differ
+ */
+public record ResistanceReport(
+    String schemaVersion,
+    Tool tool,
+    String label,
+    List<DataVersion> dataVersions,
+    List<Input> inputs,
+    String assembly,
+    String assemblyReason,
+    Optional<String> sample,
+    List<SampleResult> samples,
+    List<Result> results,
+    List<Variant> variants,
+    List<CopyNumber> copyNumbers,
+    Counts counts,
+    List<Skipped> skipped,
+    List<String> notes,
+    Optional<String> timestamp) {
+
+  /** The version of the JSON form that this class describes. */
+  public static final String SCHEMA_VERSION = "1.0.0";
+
+  public ResistanceReport {
+    dataVersions = List.copyOf(dataVersions);
+    inputs = List.copyOf(inputs);
+    samples = List.copyOf(samples);
+    results = List.copyOf(results);
+    variants = List.copyOf(variants);
+    copyNumbers = List.copyOf(copyNumbers);
+    skipped = List.copyOf(skipped);
+    notes = List.copyOf(notes);
+  }
+
+  /** What a variant, or a sample, means for a drug. Text in the outputs is {@link #label}. */
+  public enum Outcome {
+    /** The drug is expected to work as on the wild type. */
+    SENSITIVE("sensitive"),
+    /** More drug is needed. */
+    INTERMEDIATE("intermediate"),
+    /** So much more drug is needed that it is expected to fail. */
+    RESISTANT("resistant"),
+    /** Not enough is known to say. */
+    NOT_ASSESSED("not_assessed");
+
+    private final String label;
+
+    Outcome(String label) {
+      this.label = label;
+    }
+
+    /** The word in every output. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * The program.
+   *
+   * @param name {@code bindfold}
+   * @param version semantic version
+   */
+  public record Tool(String name, String version) {}
+
+  /**
+   * A data file that took part.
+   *
+   * @param name what it is: {@code drug catalog}
+   * @param version its own version text
+   */
+  public record DataVersion(String name, String version) {}
+
+  /**
+   * A file that was read.
+   *
+   * @param path as the user gave it
+   * @param role {@code variants} or {@code copy number}
+   * @param format {@code VCF 4.2}, {@code HGVS protein list}, {@code CNVkit segments}
+   * @param sha256 of its raw bytes, lower-case hexadecimal
+   */
+  public record Input(String path, String role, String format, String sha256) {}
+
+  /**
+   * A variant that is reported.
+   *
+   * @param id {@code v1}, {@code v2}, ... in input order
+   * @param gene HGNC symbol
+   * @param change short form in UniProt numbers: {@code T315I}
+   * @param hgvsProtein {@code p.Thr315Ile}
+   * @param hgvsCoding {@code c.944C>T}
+   * @param transcript {@code NM_005157}
+   * @param accession UniProt accession of the numbering
+   * @param effect {@code missense}, {@code stop_gained}, ... lower case
+   * @param location {@code chr9:130872896 C>T}, 1-based
+   * @param depth reads at the site
+   * @param alleleFraction 0 to 1
+   * @param filter the FILTER field
+   * @param source {@code file:line}
+   */
+  public record Variant(
+      String id,
+      String gene,
+      String change,
+      String hgvsProtein,
+      Optional<String> hgvsCoding,
+      Optional<String> transcript,
+      Optional<String> accession,
+      String effect,
+      Optional<String> location,
+      Optional<Integer> depth,
+      Optional<BigDecimal> alleleFraction,
+      Optional<String> filter,
+      String source) {}
+
+  /**
+   * What one variant means for one drug, with the copy numbers of the sample.
+   *
+   * @param variant {@link Variant#id}
+   * @param gene HGNC symbol
+   * @param change short form in UniProt numbers
+   * @param drug catalogued name
+   * @param outcome the class
+   * @param foldChange drug concentration needed, relative to the wild type at normal copy numbers
+   * @param foldLow lower end of its 80% interval
+   * @param foldHigh upper end of its 80% interval
+   * @param mechanisms the factors of {@code foldChange}; their product is the whole
+   * @param binding the change of binding; empty where it could not be worked out, with the reason in
+   *     {@code notes}
+   * @param notes what a reader must know about this result
+   */
+  public record Result(
+      String variant,
+      String gene,
+      String change,
+      String drug,
+      Outcome outcome,
+      Optional<BigDecimal> foldChange,
+      Optional<BigDecimal> foldLow,
+      Optional<BigDecimal> foldHigh,
+      List<Mechanism> mechanisms,
+      Optional<Binding> binding,
+      List<String> notes) {
+
+    public Result {
+      mechanisms = List.copyOf(mechanisms);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * One mechanism's part of a fold change.
+   *
+   * @param name {@code target altered}, {@code target amplified}, {@code efflux}
+   * @param gene the gene it works through
+   * @param assessed false when what it needs is not known; its factor is then one
+   * @param factor its share, multiplied with the others
+   * @param explanation one sentence with the numbers that went in
+   */
+  public record Mechanism(
+      String name, String gene, boolean assessed, BigDecimal factor, String explanation) {}
+
+  /**
+   * The change of a drug's binding free energy.
+   *
+   * @param ddgKcalPerMol positive is weaker binding
+   * @param ddgLow lower end of the 80% interval
+   * @param ddgHigh upper end of the 80% interval
+   * @param foldChange of the dissociation constant
+   * @param effect {@code weaker}, {@code similar}, {@code stronger}
+   * @param structure id of the complex: {@code 1IEP}
+   * @param ligand residue name of the ligand in it: {@code STI}
+   * @param standIn true when the ligand stands in for the drug
+   * @param residue the residue in the structure's own numbering: {@code A:315}
+   * @param distanceAngstrom nearest heavy atoms of wild-type residue and ligand
+   * @param path the shortest contact path to the ligand, by UniProt residue: {@code E255 > Y253}
+   * @param contactsLost contacts with the ligand that the wild type has and the mutant has not
+   * @param contactsGained contacts with the ligand that only the mutant has
+   */
+  public record Binding(
+      BigDecimal ddgKcalPerMol,
+      BigDecimal ddgLow,
+      BigDecimal ddgHigh,
+      BigDecimal foldChange,
+      String effect,
+      String structure,
+      String ligand,
+      boolean standIn,
+      String residue,
+      BigDecimal distanceAngstrom,
+      String path,
+      List<Contact> contactsLost,
+      List<Contact> contactsGained) {
+
+    public Binding {
+      contactsLost = List.copyOf(contactsLost);
+      contactsGained = List.copyOf(contactsGained);
+    }
+  }
+
+  /**
+   * One contact between a residue and the ligand.
+   *
+   * @param kind {@code hydrogen bond}, {@code hydrophobic}, {@code salt bridge}, {@code aromatic},
+   *     {@code clash}
+   * @param residueAtom atom name in the residue: {@code OG1}
+   * @param ligandAtom atom name in the ligand: {@code N13}
+   * @param distanceAngstrom between the two (aromatic: between ring centres)
+   */
+  public record Contact(
+      String kind, String residueAtom, String ligandAtom, BigDecimal distanceAngstrom) {}
+
+  /**
+   * What the whole sample means for one drug: the worst of its variants, or its copy numbers alone.
+   *
+   * @param drug catalogued name
+   * @param target HGNC symbol of the drug's target
+   * @param outcome the class
+   * @param foldChange of the result that decides
+   * @param foldLow lower end of its 80% interval
+   * @param foldHigh upper end of its 80% interval
+   * @param decidedBy change that decides, short form; empty when no variant of the target was found
+   * @param mechanisms the factors of the deciding result
+   * @param notes what a reader must know about this outcome
+   */
+  public record SampleResult(
+      String drug,
+      String target,
+      Outcome outcome,
+      Optional<BigDecimal> foldChange,
+      Optional<BigDecimal> foldLow,
+      Optional<BigDecimal> foldHigh,
+      Optional<String> decidedBy,
+      List<Mechanism> mechanisms,
+      List<String> notes) {
+
+    public SampleResult {
+      mechanisms = List.copyOf(mechanisms);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Copies of a gene that a drug of the report depends on.
+   *
+   * @param gene HGNC symbol
+   * @param role why it is here: {@code target of imatinib}, {@code pump for imatinib}
+   * @param copies empty when no segment covers the gene
+   * @param log2 ratio that the copies came from
+   * @param source {@code file:line}; empty when not assessed
+   */
+  public record CopyNumber(
+      String gene,
+      String role,
+      Optional<BigDecimal> copies,
+      Optional<BigDecimal> log2,
+      Optional<String> source) {}
+
+  /**
+   * What became of every variant record; the parts add up to {@code read}.
+   *
+   * @param read records in the variant files (VCF: alternate alleles)
+   * @param reported those in {@link ResistanceReport#variants}
+   * @param offPanel in no gene of the panel
+   * @param synonymous protein unchanged
+   * @param filtered not PASS, or not carried by the sample
+   * @param skipped could not be used
+   * @param segments records in the copy-number files
+   * @param segmentsSkipped of those, could not be used
+   */
+  public record Counts(
+      int read,
+      int reported,
+      int offPanel,
+      int synonymous,
+      int filtered,
+      int skipped,
+      int segments,
+      int segmentsSkipped) {}
+
+  /**
+   * A record that could not be used.
+   *
+   * @param file as the user gave the path
+   * @param line 1-based
+   * @param record the record, shortened
+   * @param reason what was found, expected, and how to mend it
+   */
+  public record Skipped(String file, long line, String record, String reason) {}
+}

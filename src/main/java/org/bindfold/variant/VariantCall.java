@@ -1,0 +1,33 @@
+package org.bindfold.variant;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.bindfold.sequence.ProteinChange;
+
+/**
+ * One variant of one sample that changes, or may change, a protein of the panel.
+ *
+ * @param file the file it was read from, as the user gave the path
+ * @param line line number, 1-based
+ * @param gene HGNC symbol
+ * @param transcript RefSeq or Ensembl transcript that the change was worked out on; empty for a change
+ *     given on the protein
+ * @param change what it does to the protein, in the numbering of the gene's UniProt sequence
+ * @param codingChange HGVS coding notation, {@code c.944C>T}; empty when not known
+ * @param allele the genomic allele; empty for a change given on the protein
+ * @param depth reads covering the site
+ * @param alleleFraction share of reads with the alternate allele, 0 to 1
+ * @param filter the FILTER field; empty when the file has none
+ */
+public record VariantCall(
+    String file,
+    long line,
+    String gene,
+    Optional<String> transcript,
+    ProteinChange change,
+    Optional<String> codingChange,
+    Optional<GenomicAllele> allele,
+    OptionalInt depth,
+    OptionalDouble alleleFraction,
+    Optional<String> filter) {}

@@ -1,0 +1,66 @@
+package org.bindfold.variant;
+
+import java.util.List;
+import java.util.Optional;
+import org.bindfold.input.SkippedRecord;
+
+/**
+ * What one variant file held.
+ *
+ * @param file the path as the user gave it
+ * @param sha256 of the file's raw bytes, lower-case hexadecimal
+ * @param format what the file is, with its version: {@code VCF 4.2}, {@code HGVS protein list}
+ * @param assembly the genome assembly its positions are on; empty when it has none
+ * @param assemblyReason how the assembly is known: {@code "contig lengths in the header"}
+ * @param sample the sample that was read; empty when the format has none
+ * @param variants calls that change a panel protein (never synonymous), in file order
+ * @param counts what became of every record
+ * @param skipped records that could not be used
+ */
+public record VariantSet(
+    String file,
+    String sha256,
+    String format,
+    Optional<Assembly> assembly,
+    String assemblyReason,
+    Optional<String> sample,
+    List<VariantCall> variants,
+    Counts counts,
+    List<SkippedRecord> skipped) {
+
+  public VariantSet {
+    variants = List.copyOf(variants);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * What became of the records of a file. An allele is counted once; the parts add up to the whole.
+   *
+   * @param read records (VCF: alternate alleles) in the file
+   * @param reported those in {@link #variants}
+   * @param offPanel in no gene of the panel, or outside its coding sequence
+   * @param synonymous on the panel, protein unchanged
+   * @param filtered not PASS in the FILTER field, or not carried by the chosen sample
+   * @param skipped could not be used; each is listed in {@link VariantSet#skipped}
+   */
+  public record Counts(
+      int read, int reported, int offPanel, int synonymous, int filtered, int skipped) {
+
+    public Counts {
+      if (read != reported + offPanel + synonymous + filtered + skipped) {
+        throw new IllegalArgumentException("a record is not accounted for");
+      }
+    }
+
+    /** Both files together. */
+    public Counts plus(Counts other) {
+      return new Counts(
+          read + other.read,
+          reported + other.reported,
+          offPanel + other.offPanel,
+          synonymous + other.synonymous,
+          filtered + other.filtered,
+          skipped + other.skipped);
+    }
+  }
+}
