@@ -1,0 +1,110 @@
+package org.bindfold.energy;
+
+import java.util.Arrays;
+
+/**
+ * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}. The
+ * arrays are the block's own; a kernel reads them in a straight line.
+ */
+public final class AtomBlock {
+  private final float[] x;
+  private final float[] y;
+  private final float[] z;
+  private final byte[] type;
+
+  /**
+   * Takes over four arrays of one length.
+   *
+   * @throws IllegalArgumentException when the lengths differ or a coordinate is not finite
+   */
+  public AtomBlock(float[] x, float[] y, float[] z, byte[] type) {
+    if (y.length != x.length || z.length != x.length || type.length != x.length) {
+      throw new IllegalArgumentException("coordinate and type arrays differ in length");
+    }
+    for (int i = 0; i < x.length; i++) {
+      if (!Float.isFinite(x[i] + y[i] + z[i])) {
+        throw new IllegalArgumentException("atom " + i + " has a coordinate that is not finite");
+      }
+    }
+    this.x = x;
+    this.y = y;
+    this.z = z;
+    this.type = type;
+  }
+
+  /** Number of atoms. */
+  public int size() {
+    return x.length;
+  }
+
+  /** x of atom {@code i}, angstrom. */
+  public float x(int i) {
+    return x[i];
+  }
+
+  /** y of atom {@code i}, angstrom. */
+  public float y(int i) {
+    return y[i];
+  }
+
+  /** z of atom {@code i}, angstrom. */
+  public float z(int i) {
+    return z[i];
+  }
+
+  /** Type of atom {@code i}. */
+  public AtomType type(int i) {
+    return AtomType.ALL[type[i]];
+  }
+
+  /** The kernel's view; not copied, not to be changed. */
+  float[] xs() {
+    return x;
+  }
+
+  float[] ys() {
+    return y;
+  }
+
+  float[] zs() {
+    return z;
+  }
+
+  byte[] types() {
+    return type;
+  }
+
+  /** Collects atoms one by one. */
+  public static final class Builder {
+    private float[] x = new float[64];
+    private float[] y = new float[64];
+    private float[] z = new float[64];
+    private byte[] type = new byte[64];
+    private int size;
+
+    /** Adds an atom; coordinates in angstrom. */
+    public Builder add(double atomX, double atomY, double atomZ, AtomType atomType) {
+      if (size == x.length) {
+        int grown = size * 2;
+        x = Arrays.copyOf(x, grown);
+        y = Arrays.copyOf(y, grown);
+        z = Arrays.copyOf(z, grown);
+        type = Arrays.copyOf(type, grown);
+      }
+      x[size] = (float) atomX;
+      y[size] = (float) atomY;
+      z[size] = (float) atomZ;
+      type[size++] = (byte) atomType.ordinal();
+      return this;
+    }
+
+    /** The atoms added so far, in the order they were added. */
+    public AtomBlock build() {
+      return new AtomBlock(
+          Arrays.copyOf(x, size),
+          Arrays.copyOf(y, size),
+          Arrays.copyOf(z, size),
+          Arrays.copyOf(type, size));
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package org.bindfold.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bindfold.report.ResistanceReport.Binding;
+import org.bindfold.report.ResistanceReport.Contact;
+import org.bindfold.report.ResistanceReport.CopyNumber;
+import org.bindfold.report.ResistanceReport.Counts;
+import org.bindfold.report.ResistanceReport.DataVersion;
+import org.bindfold.report.ResistanceReport.Input;
+import org.bindfold.report.ResistanceReport.Mechanism;
+import org.bindfold.report.ResistanceReport.Outcome;
+import org.bindfold.report.ResistanceReport.Result;
+import org.bindfold.report.ResistanceReport.SampleResult;
+import org.bindfold.report.ResistanceReport.Skipped;
+import org.bindfold.report.ResistanceReport.Tool;
+import org.bindfold.report.ResistanceReport.Variant;
+
+/**
+ * What the page's template shows: the report in the order it is read, all numbers already text. An
+ * empty text or list makes the template leave its part out.
+ */
+record HtmlPage(
+    String label,
+    Tool tool,
+    String schemaVersion,
+    String sample,
+    String assembly,
+    String assemblyReason,
+    String timestamp,
+    List<String> reportNotes,
+    List<Card> cards,
+    List<Row> rows,
+    List<Detail> details,
+    List<Copies> copies,
+    Counts counts,
+    List<Skipped> skipped,
+    int skippedTotal,
+    String skippedMore,
+    List<Input> inputs,
+    List<DataVersion> dataVersions,
+    List<OutcomeClass> classes) {
+
+  private static final int SKIPPED_SHOWN = 20;
+
+  /** Shorter bars than this, in percent of the axis, cannot be seen and are drawn as a line. */
+  private static final double LEAST_WIDTH = 0.5;
+
+  static HtmlPage of(ResistanceReport report) {
+    List<Skipped> skipped = report.skipped();
+    List<Skipped> shown = skipped.subList(0, Math.min(SKIPPED_SHOWN, skipped.size()));
+    FoldAxis axis = FoldAxis.covering(report.samples());
+    List<Detail> details = details(report);
+    return new HtmlPage(
+        report.label(),
+        report.tool(),
+        report.schemaVersion(),
+        report.sample().orElse(""),
+        report.assembly(),
+        report.assemblyReason(),
+        report.timestamp().orElse(""),
+        report.notes(),
+        report.samples().stream().map(sample -> Card.of(sample, axis)).toList(),
+        rows(report.variants(), details),
+        details,
+        report.copyNumbers().stream().map(Copies::of).toList(),
+        report.counts(),
+        shown,
+        skipped.size(),
+        shown.size() < skipped.size() ? String.valueOf(shown.size()) : "",
+        report.inputs(),
+        report.dataVersions(),
+        List.of(
+            OutcomeClass.of(Outcome.SENSITIVE),
+            OutcomeClass.of(Outcome.INTERMEDIATE),
+            OutcomeClass.of(Outcome.RESISTANT),
+            OutcomeClass.of(Outcome.NOT_ASSESSED)));
+  }
+
+  private static List<Detail> details(ResistanceReport report) {
+    List<Detail> details = new ArrayList<>();
+    for (Result result : report.results()) {
+      Variant variant =
+          report.variants().stream()
+              .filter(candidate -> candidate.id().equals(result.variant()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "no variant " + result.variant() + " in the report"));
+      details.add(Detail.of("r" + (details.size() + 1), variant, result, decides(report, result)));
+    }
+    return details;
+  }
+
+  private static boolean decides(ResistanceReport report, Result result) {
+    return report.samples().stream()
+        .anyMatch(
+            sample ->
+                sample.drug().equals(result.drug())
+                    && sample.target().equals(result.gene())
+                    && sample.decidedBy().equals(Optional.of(result.change())));
+  }
+
+  /** One row per variant and drug, under its variant; a variant without a drug keeps one row. */
+  private static List<Row> rows(List<Variant> variants, List<Detail> details) {
+    List<Row> rows = new ArrayList<>();
+    for (Variant variant : variants) {
+      List<Detail> ofVariant =
+          details.stream().filter(d -> d.variant().id().equals(variant.id())).toList();
+      Site site = Site.of(variant, Math.max(1, ofVariant.size()));
+      if (ofVariant.isEmpty()) {
+        rows.add(new Row(List.of(site), List.of()));
+      }
+      for (Detail detail : ofVariant) {
+        boolean first = detail == ofVariant.get(0);
+        rows.add(new Row(first ? List.of(site) : List.of(), List.of(detail)));
+      }
+    }
+    return rows;
+  }
+
+  private static String number(BigDecimal number) {
+    return number.toPlainString();
+  }
+
+  private static String number(Optional<BigDecimal> number) {
+    return number.map(BigDecimal::toPlainString).orElse("");
+  }
+
+  /**
+   * An outcome as the page shows it: a word, and a class that gives it colour and shape.
+   *
+   * @param word {@code not assessed}
+   * @param css {@code not_assessed}
+   */
+  record OutcomeClass(String word, String css) {
+    static OutcomeClass of(Outcome outcome) {
+      return new OutcomeClass(outcome.label().replace('_', ' '), outcome.label());
+    }
+  }
+
+  /** A fold change and the ends of its interval; empty texts where not known. */
+  record Fold(String value, String low, String high) {
+    static Fold of(
+        Optional<BigDecimal> value, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+      return new Fold(number(value), number(low), number(high));
+    }
+  }
+
+  /** The outcome of the sample for one drug. */
+  record Card(
+      String drug,
+      String target,
+      OutcomeClass outcome,
+      Fold fold,
+      String decidedBy,
+      List<Bar> bars,
+      List<Whole> whole,
+      List<FoldAxis.Tick> ticks,
+      List<String> notes) {
+
+    static Card of(SampleResult sample, FoldAxis axis) {
+      return new Card(
+          sample.drug(),
+          sample.target(),
+          OutcomeClass.of(sample.outcome()),
+          Fold.of(sample.foldChange(), sample.foldLow(), sample.foldHigh()),
+          sample.decidedBy().orElse(""),
+          Bar.allOf(sample.mechanisms(), axis),
+          sample.foldChange().map(fold -> Whole.of(sample, fold, axis)).stream().toList(),
+          axis.ticks(),
+          sample.notes());
+    }
+  }
+
+  /** One mechanism, and its bar from where the mechanisms before it end. */
+  record Bar(
+      String name,
+      String gene,
+      boolean assessed,
+      String factor,
+      String explanation,
+      String css,
+      String x,
+      String width) {
+
+    static List<Bar> allOf(List<Mechanism> mechanisms, FoldAxis axis) {
+      List<Bar> bars = new ArrayList<>();
+      double log = 0;
+      for (Mechanism mechanism : mechanisms) {
+        double from = axis.percent(log);
+        log += FoldAxis.log10(mechanism.factor());
+        double to = axis.percent(log);
+        double width = Math.abs(to - from);
+        bars.add(
+            new Bar(
+                mechanism.name(),
+                mechanism.gene(),
+                mechanism.assessed(),
+                number(mechanism.factor()),
+                mechanism.explanation(),
+                colour(mechanism.name()),
+                FoldAxis.text(Math.min(from, to)) + "%",
+                width < LEAST_WIDTH ? "" : FoldAxis.text(width) + "%"));
+      }
+      return bars;
+    }
+
+    private static String colour(String mechanism) {
+      return switch (mechanism) {
+        case "target altered" -> "altered";
+        case "target amplified" -> "amplified";
+        case "efflux" -> "efflux";
+        default -> "other";
+      };
+    }
+  }
+
+  /** The whole fold change and its interval on the axis. */
+  record Whole(String x, String low, String width) {
+    static Whole of(SampleResult sample, BigDecimal fold, FoldAxis axis) {
+      double low = axis.percent(FoldAxis.log10(sample.foldLow().orElse(fold)));
+      double high = axis.percent(FoldAxis.log10(sample.foldHigh().orElse(fold)));
+      return new Whole(
+          FoldAxis.text(axis.percent(FoldAxis.log10(fold))) + "%",
+          FoldAxis.text(low) + "%",
+          FoldAxis.text(Math.max(0, high - low)) + "%");
+    }
+  }
+
+  /**
+   * A row of the table: the variant's cells in its first row, the result's cells where there is
+   * one.
+   */
+  record Row(List<Site> site, List<Detail> result) {}
+
+  /** A variant's own cells, over as many rows as it has results. */
+  record Site(
+      String gene,
+      String change,
+      String hgvsCoding,
+      String location,
+      String alleleFraction,
+      String depth,
+      int span) {
+    static Site of(Variant variant, int span) {
+      return new Site(
+          variant.gene(),
+          variant.change(),
+          variant.hgvsCoding().orElse(""),
+          variant.location().orElse(""),
+          number(variant.alleleFraction()),
+          variant.depth().map(String::valueOf).orElse(""),
+          span);
+    }
+  }
+
+  /** Everything about one variant and one drug. */
+  record Detail(
+      String anchor,
+      Variant variant,
+      String codingText,
+      String accessionText,
+      String locationText,
+      String filterText,
+      String drug,
+      OutcomeClass outcome,
+      Fold fold,
+      boolean decides,
+      List<Bar> mechanisms,
+      List<Bound> binding,
+      List<String> notes) {
+
+    static Detail of(String anchor, Variant variant, Result result, boolean decides) {
+      String transcript = variant.transcript().map(name -> name + ":").orElse("");
+      return new Detail(
+          anchor,
+          variant,
+          variant.hgvsCoding().map(coding -> transcript + coding).orElse(""),
+          variant.accession().orElse(""),
+          variant.location().orElse(""),
+          variant.filter().orElse(""),
+          result.drug(),
+          OutcomeClass.of(result.outcome()),
+          Fold.of(result.foldChange(), result.foldLow(), result.foldHigh()),
+          decides,
+          Bar.allOf(result.mechanisms(), FoldAxis.covering(List.of())),
+          result.binding().map(Bound::of).stream().toList(),
+          result.notes());
+    }
+  }
+
+  /** The change of binding. */
+  record Bound(
+      String ddg,
+      String ddgLow,
+      String ddgHigh,
+      String foldChange,
+      String effect,
+      String structure,
+      String ligand,
+      boolean standIn,
+      String residue,
+      String distance,
+      String path,
+      List<Touch> contacts) {
+
+    static Bound of(Binding binding) {
+      List<Touch> contacts = new ArrayList<>();
+      binding.contactsLost().forEach(contact -> contacts.add(Touch.of("lost", contact)));
+      binding.contactsGained().forEach(contact -> contacts.add(Touch.of("gained", contact)));
+      contacts.sort(Comparator.comparing(Touch::kind));
+      return new Bound(
+          number(binding.ddgKcalPerMol()),
+          number(binding.ddgLow()),
+          number(binding.ddgHigh()),
+          number(binding.foldChange()),
+          binding.effect(),
+          binding.structure(),
+          binding.ligand(),
+          binding.standIn(),
+          binding.residue(),
+          number(binding.distanceAngstrom()),
+          binding.path(),
+          contacts);
+    }
+  }
+
+  /** A contact lost or gained. */
+  record Touch(String kind, String fate, String residueAtom, String ligandAtom, String distance) {
+    static Touch of(String fate, Contact contact) {
+      return new Touch(
+          contact.kind(),
+          fate,
+          contact.residueAtom(),
+          contact.ligandAtom(),
+          number(contact.distanceAngstrom()));
+    }
+  }
+
+  /** Copies of a gene; empty texts where not assessed. */
+  record Copies(String gene, String role, String copies, String log2, String source) {
+    static Copies of(CopyNumber copyNumber) {
+      return new Copies(
+          copyNumber.gene(),
+          copyNumber.role(),
+          number(copyNumber.copies()),
+          number(copyNumber.log2()),
+          copyNumber.source().orElse(""));
+    }
+  }
+}

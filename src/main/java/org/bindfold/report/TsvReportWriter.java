@@ -1,0 +1,205 @@
+package org.bindfold.report;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bindfold.report.ResistanceReport.Binding;
+import org.bindfold.report.ResistanceReport.Contact;
+import org.bindfold.report.ResistanceReport.Mechanism;
+import org.bindfold.report.ResistanceReport.Result;
+import org.bindfold.report.ResistanceReport.Variant;
+
+/**
+ * Writes one row per variant and drug, under {@link #HEADER}. A sample without variants gives the
+ * header alone; what its copy numbers mean for a drug is in the JSON and the HTML.
+ *
+ * <p>An absent value is an empty cell. The factor of a mechanism that could not be assessed is
+ * empty, not one; several of one name (two pumps) are multiplied. Control characters become spaces.
+ * A text that a spreadsheet would take for a formula (it begins with {@code = + - @} and is no
+ * number) gets a single quote in front.
+ */
+public final class TsvReportWriter implements ReportWriter {
+  /** The header line: column names separated by tabs. */
+  public static final String HEADER =
+      String.join(
+          "\t",
+          "label",
+          "sample",
+          "assembly",
+          "variant",
+          "gene",
+          "change",
+          "hgvs_protein",
+          "hgvs_coding",
+          "transcript",
+          "accession",
+          "effect",
+          "location",
+          "depth",
+          "allele_fraction",
+          "filter",
+          "source",
+          "drug",
+          "outcome",
+          "fold_change",
+          "fold_low",
+          "fold_high",
+          "fold_target_altered",
+          "fold_target_amplified",
+          "fold_efflux",
+          "mechanisms",
+          "ddg_kcal_mol",
+          "ddg_low",
+          "ddg_high",
+          "binding_fold_change",
+          "binding_effect",
+          "structure",
+          "ligand",
+          "stand_in",
+          "residue",
+          "distance_A",
+          "path",
+          "contacts_lost",
+          "contacts_gained",
+          "notes");
+
+  private static final int BINDING_COLUMNS = 13;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@].*");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+  /** A writer; it holds no state between reports. */
+  public TsvReportWriter() {}
+
+  @Override
+  public String extension() {
+    return "tsv";
+  }
+
+  @Override
+  public byte[] render(ResistanceReport report) {
+    Map<String, Variant> variants = new HashMap<>();
+    report.variants().forEach(variant -> variants.put(variant.id(), variant));
+    StringBuilder text = new StringBuilder(HEADER).append('\n');
+    for (Result result : report.results()) {
+      Variant variant = variants.get(result.variant());
+      if (variant == null) {
+        throw new IllegalArgumentException("no variant " + result.variant() + " in the report");
+      }
+      text.append(row(report, variant, result)).append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String row(ResistanceReport report, Variant variant, Result result) {
+    StringJoiner cells = new StringJoiner("\t");
+    cells
+        .add(text(report.label()))
+        .add(text(report.sample()))
+        .add(text(report.assembly()))
+        .add(text(result.variant()))
+        .add(text(result.gene()))
+        .add(text(result.change()))
+        .add(text(variant.hgvsProtein()))
+        .add(text(variant.hgvsCoding()))
+        .add(text(variant.transcript()))
+        .add(text(variant.accession()))
+        .add(text(variant.effect()))
+        .add(text(variant.location()))
+        .add(variant.depth().map(String::valueOf).orElse(""))
+        .add(number(variant.alleleFraction()))
+        .add(text(variant.filter()))
+        .add(text(variant.source()))
+        .add(text(result.drug()))
+        .add(result.outcome().label())
+        .add(number(result.foldChange()))
+        .add(number(result.foldLow()))
+        .add(number(result.foldHigh()))
+        .add(number(factor("target altered", result.mechanisms())))
+        .add(number(factor("target amplified", result.mechanisms())))
+        .add(number(factor("efflux", result.mechanisms())))
+        .add(text(mechanisms(result.mechanisms())));
+    result
+        .binding()
+        .ifPresentOrElse(
+            binding -> addBinding(cells, binding),
+            () -> cells.add("\t".repeat(BINDING_COLUMNS - 1)));
+    return cells.add(text(String.join("; ", result.notes()))).toString();
+  }
+
+  private static void addBinding(StringJoiner cells, Binding binding) {
+    cells
+        .add(number(binding.ddgKcalPerMol()))
+        .add(number(binding.ddgLow()))
+        .add(number(binding.ddgHigh()))
+        .add(number(binding.foldChange()))
+        .add(text(binding.effect()))
+        .add(text(binding.structure()))
+        .add(text(binding.ligand()))
+        .add(String.valueOf(binding.standIn()))
+        .add(text(binding.residue()))
+        .add(number(binding.distanceAngstrom()))
+        .add(text(binding.path()))
+        .add(text(contacts(binding.contactsLost())))
+        .add(text(contacts(binding.contactsGained())));
+  }
+
+  private static Optional<BigDecimal> factor(String name, List<Mechanism> mechanisms) {
+    return mechanisms.stream()
+        .filter(mechanism -> mechanism.assessed() && mechanism.name().equals(name))
+        .map(Mechanism::factor)
+        .reduce(BigDecimal::multiply);
+  }
+
+  /** {@code target altered ABL1 8.10; efflux ABCB1 not assessed}. */
+  private static String mechanisms(List<Mechanism> mechanisms) {
+    return mechanisms.stream()
+        .map(
+            mechanism ->
+                mechanism.name()
+                    + " "
+                    + mechanism.gene()
+                    + " "
+                    + (mechanism.assessed() ? number(mechanism.factor()) : "not assessed"))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code hydrogen bond OG1-N13 2.9; hydrophobic CG2-C12 3.8}. */
+  private static String contacts(List<Contact> contacts) {
+    return contacts.stream()
+        .map(
+            contact ->
+                contact.kind()
+                    + " "
+                    + contact.residueAtom()
+                    + "-"
+                    + contact.ligandAtom()
+                    + " "
+                    + number(contact.distanceAngstrom()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String number(Optional<BigDecimal> number) {
+    return number.map(TsvReportWriter::number).orElse("");
+  }
+
+  private static String number(BigDecimal number) {
+    return number.toPlainString();
+  }
+
+  private static String text(Optional<String> text) {
+    return text.map(TsvReportWriter::text).orElse("");
+  }
+
+  private static String text(String text) {
+    String line = CONTROL.matcher(text).replaceAll(" ");
+    boolean formula = FORMULA.matcher(line).matches() && !NUMBER.matcher(line).matches();
+    return formula ? "'" + line : line;
+  }
+}

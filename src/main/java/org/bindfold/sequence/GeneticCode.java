@@ -1,0 +1,72 @@
+package org.bindfold.sequence;
+
+import java.util.Optional;
+
+/**
+ * The standard genetic code (NCBI translation table 1), from codons of DNA to amino acids.
+ *
+ * <p>Codons are three upper-case letters of {@code ACGT}, read in the direction of the transcript.
+ */
+public final class GeneticCode {
+  /** The letter that {@link #translate} writes for a stop codon. */
+  public static final char STOP = '*';
+
+  private static final String BASE_ORDER = "TCAG";
+
+  // NCBI translation table 1, codons in the order TTT, TTC, TTA, TTG, TCT, ... GGG.
+  private static final String AMINO_ACIDS =
+      "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
+
+  private GeneticCode() {}
+
+  /**
+   * The amino acid of a codon; empty for a stop codon.
+   *
+   * @throws IllegalArgumentException when it is not three letters of {@code ACGT}
+   */
+  public static Optional<AminoAcid> aminoAcid(String codon) {
+    return AminoAcid.ofLetter(letter(codon, 0));
+  }
+
+  /**
+   * Translates whole codons from the first base on; one or two bases left over are ignored.
+   *
+   * @return one-letter codes, {@link #STOP} for every stop codon
+   * @throws IllegalArgumentException when a base is not one of {@code ACGT}
+   */
+  public static String translate(String bases) {
+    StringBuilder protein = new StringBuilder(bases.length() / 3);
+    for (int i = 0; i + 3 <= bases.length(); i += 3) {
+      protein.append(letter(bases, i));
+    }
+    return protein.toString();
+  }
+
+  /** The other strand, read in its own direction: {@code ACG} becomes {@code CGT}. */
+  public static String reverseComplement(String bases) {
+    StringBuilder other = new StringBuilder(bases.length());
+    for (int i = bases.length() - 1; i >= 0; i--) {
+      other.append(
+          switch (bases.charAt(i)) {
+            case 'A' -> 'T';
+            case 'C' -> 'G';
+            case 'G' -> 'C';
+            case 'T' -> 'A';
+            default -> bases.charAt(i);
+          });
+    }
+    return other.toString();
+  }
+
+  private static char letter(String bases, int from) {
+    int index = 0;
+    for (int i = from; i < from + 3; i++) {
+      int base = i < bases.length() ? BASE_ORDER.indexOf(bases.charAt(i)) : -1;
+      if (base < 0) {
+        throw new IllegalArgumentException("not a codon of A, C, G and T: " + bases);
+      }
+      index = index * BASE_ORDER.length() + base;
+    }
+    return AMINO_ACIDS.charAt(index);
+  }
+}

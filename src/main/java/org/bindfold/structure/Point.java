@@ -1,0 +1,82 @@
+package org.bindfold.structure;
+
+/**
+ * A point or a vector in space.
+ *
+ * @param x angstrom
+ * @param y angstrom
+ * @param z angstrom
+ */
+public record Point(double x, double y, double z) {
+
+  Point plus(Point o) {
+    return new Point(x + o.x, y + o.y, z + o.z);
+  }
+
+  Point minus(Point o) {
+    return new Point(x - o.x, y - o.y, z - o.z);
+  }
+
+  Point times(double s) {
+    return new Point(x * s, y * s, z * s);
+  }
+
+  double dot(Point o) {
+    return x * o.x + y * o.y + z * o.z;
+  }
+
+  Point cross(Point o) {
+    return new Point(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
+  }
+
+  double length() {
+    return Math.sqrt(dot(this));
+  }
+
+  Point unit() {
+    return times(1 / length());
+  }
+
+  /** Distance in angstrom. */
+  public double distance(Point o) {
+    return minus(o).length();
+  }
+
+  double squaredDistance(Point o) {
+    Point d = minus(o);
+    return d.dot(d);
+  }
+
+  /** Angle a-b-c at b, degrees, 0 to 180. */
+  static double angle(Point a, Point b, Point c) {
+    double cosine = a.minus(b).unit().dot(c.minus(b).unit());
+    return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
+  }
+
+  /** Dihedral a-b-c-d, degrees, IUPAC sign, -180 to 180. */
+  public static double dihedral(Point a, Point b, Point c, Point d) {
+    Point axis = c.minus(b);
+    Point n1 = b.minus(a).cross(axis);
+    Point n2 = axis.cross(d.minus(c));
+    return Math.toDegrees(Math.atan2(axis.unit().dot(n1.cross(n2)), n1.dot(n2)));
+  }
+
+  /**
+   * The point bonded to {@code c} at a length, an angle with {@code b} and a dihedral with {@code a}
+   * (natural extension reference frame: Parsons et al. 2005, doi:10.1002/jcc.20237).
+   *
+   * @param length c to the new point, angstrom
+   * @param angle new point-c-b, degrees
+   * @param dihedral a-b-c-new point, degrees
+   */
+  static Point extend(Point a, Point b, Point c, double length, double angle, double dihedral) {
+    double theta = Math.toRadians(angle);
+    double phi = Math.toRadians(dihedral);
+    Point bc = c.minus(b).unit();
+    Point normal = b.minus(a).cross(bc).unit();
+    Point inPlane = normal.cross(bc);
+    return c.plus(bc.times(-length * Math.cos(theta)))
+        .plus(inPlane.times(length * Math.sin(theta) * Math.cos(phi)))
+        .plus(normal.times(length * Math.sin(theta) * Math.sin(phi)));
+  }
+}

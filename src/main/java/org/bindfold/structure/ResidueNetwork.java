@@ -1,0 +1,91 @@
+package org.bindfold.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+
+/**
+ * The residue interaction network of a complex: residues and the ligand are nodes; two are joined when
+ * heavy atoms of theirs lie within 4.5 angstrom, with a length of one over the number of such atom pairs,
+ * so that a path prefers broad contacts. Neighbours in sequence count like any others.
+ *
+ * <p>Building costs residues squared for the box test; a path is Dijkstra's (1959,
+ * doi:10.1007/BF01386390).
+ */
+public final class ResidueNetwork {
+  private static final double CONTACT_ANGSTROM = 4.5;
+  private static final int LIGAND = -1;
+
+  private final List<Residue> residues;
+  private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
+      new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+
+  /** The network of the scored chain of a complex. */
+  public ResidueNetwork(Complex complex) {
+    residues = complex.scoredChain().residues();
+    graph.addVertex(LIGAND);
+    for (int i = 0; i < residues.size(); i++) {
+      graph.addVertex(i);
+    }
+    for (int i = 0; i < residues.size(); i++) {
+      join(i, LIGAND, contacts(residues.get(i).atoms(), complex.ligand().atoms()));
+      for (int j = i + 1; j < residues.size(); j++) {
+        join(i, j, contacts(residues.get(i).atoms(), residues.get(j).atoms()));
+      }
+    }
+  }
+
+  /**
+   * The residues from one to the ligand, both ends of the chain of contacts included but the ligand
+   * itself not: a residue that touches the ligand gives a list of one.
+   *
+   * @return empty when no chain of contacts leads there
+   */
+  public List<Residue> pathToLigand(Residue from) {
+    int index = residues.indexOf(from);
+    Optional<GraphPath<Integer, DefaultWeightedEdge>> path =
+        index < 0
+            ? Optional.empty()
+            : Optional.ofNullable(DijkstraShortestPath.findPathBetween(graph, index, LIGAND));
+    List<Residue> result = new ArrayList<>();
+    path.ifPresent(
+        p -> p.getVertexList().stream().filter(v -> v != LIGAND).map(residues::get).forEach(result::add));
+    return result;
+  }
+
+  private void join(int a, int b, int contacts) {
+    if (contacts > 0) {
+      DefaultWeightedEdge edge = graph.addEdge(a, b);
+      graph.setEdgeWeight(edge, 1.0 / contacts);
+    }
+  }
+
+  private static int contacts(List<TypedAtom> a, List<TypedAtom> b) {
+    // Far pairs need no look at all their atoms.
+    if (a.isEmpty()
+        || b.isEmpty()
+        || a.get(0).position().distance(b.get(0).position()) > reach(a) + reach(b)) {
+      return 0;
+    }
+    int count = 0;
+    double squared = CONTACT_ANGSTROM * CONTACT_ANGSTROM;
+    for (TypedAtom p : a) {
+      for (TypedAtom q : b) {
+        count += p.position().squaredDistance(q.position()) < squared ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static double reach(List<TypedAtom> atoms) {
+    double most = 0;
+    for (TypedAtom atom : atoms) {
+      most = Math.max(most, atom.position().distance(atoms.get(0).position()));
+    }
+    return most + CONTACT_ANGSTROM / 2;
+  }
+}

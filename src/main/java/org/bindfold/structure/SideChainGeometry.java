@@ -1,0 +1,128 @@
+package org.bindfold.structure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bindfold.input.ResourceTable;
+import org.bindfold.sequence.AminoAcid;
+
+/**
+ * Builds side chains on a backbone from ideal bond lengths and angles ({@code side-chain-geometry.tsv})
+ * and chi angles, and measures the chi angles of a residue.
+ */
+public final class SideChainGeometry {
+  /**
+   * One atom's place relative to three that stand already.
+   *
+   * @param chi 1 to 4 when the dihedral is that chi plus {@code offset}; 0 when it is {@code offset}
+   */
+  private record Placement(
+      String atom,
+      String parent,
+      String angleAtom,
+      String dihedralAtom,
+      double length,
+      double angle,
+      int chi,
+      double offset) {}
+
+  private static final Map<AminoAcid, List<Placement>> PLACEMENTS = load();
+
+  private SideChainGeometry() {}
+
+  /** Number of chi angles: 0 for glycine and alanine, at most 4. */
+  public static int chiCount(AminoAcid aminoAcid) {
+    return PLACEMENTS.getOrDefault(aminoAcid, List.of()).stream()
+        .mapToInt(Placement::chi)
+        .max()
+        .orElse(0);
+  }
+
+  /** Heavy side-chain atom names in build order, C-beta first; empty for glycine. */
+  public static List<String> atomNames(AminoAcid aminoAcid) {
+    return PLACEMENTS.getOrDefault(aminoAcid, List.of()).stream().map(Placement::atom).toList();
+  }
+
+  /**
+   * Builds a side chain.
+   *
+   * @param n backbone N, angstrom
+   * @param ca backbone CA
+   * @param c backbone C
+   * @param chi chi angles in degrees, at least {@link #chiCount}
+   * @return typed heavy atoms, in the order of {@link #atomNames}
+   */
+  public static List<TypedAtom> build(AminoAcid aminoAcid, Point n, Point ca, Point c, double[] chi) {
+    Map<String, Point> placed = new HashMap<>(Map.of("N", n, "CA", ca, "C", c));
+    List<TypedAtom> atoms = new ArrayList<>();
+    for (Placement p : PLACEMENTS.getOrDefault(aminoAcid, List.of())) {
+      double dihedral = p.offset + (p.chi > 0 ? chi[p.chi - 1] : 0);
+      Point position =
+          Point.extend(
+              placed.get(p.dihedralAtom),
+              placed.get(p.angleAtom),
+              placed.get(p.parent),
+              p.length,
+              p.angle,
+              dihedral);
+      placed.put(p.atom, position);
+      atoms.add(
+          ProteinAtoms.atom(aminoAcid, p.atom, p.atom.substring(0, 1), position).orElseThrow());
+    }
+    return atoms;
+  }
+
+  /**
+   * The chi angles of a residue, degrees, -180 to 180.
+   *
+   * @return empty when an atom that defines one is missing
+   */
+  public static Optional<double[]> chi(Residue residue) {
+    if (residue.aminoAcid().isEmpty()) {
+      return Optional.empty();
+    }
+    AminoAcid aminoAcid = residue.aminoAcid().get();
+    double[] chi = new double[chiCount(aminoAcid)];
+    for (Placement p : PLACEMENTS.getOrDefault(aminoAcid, List.of())) {
+      if (p.chi == 0 || p.offset != 0) {
+        continue;
+      }
+      Optional<Point> a = residue.position(p.dihedralAtom);
+      Optional<Point> b = residue.position(p.angleAtom);
+      Optional<Point> c = residue.position(p.parent);
+      Optional<Point> d = residue.position(p.atom);
+      if (a.isEmpty() || b.isEmpty() || c.isEmpty() || d.isEmpty()) {
+        return Optional.empty();
+      }
+      chi[p.chi - 1] = Point.dihedral(a.get(), b.get(), c.get(), d.get());
+    }
+    return Optional.of(chi);
+  }
+
+  private static Map<AminoAcid, List<Placement>> load() {
+    Map<AminoAcid, List<Placement>> placements = new EnumMap<>(AminoAcid.class);
+    for (Map<String, String> row :
+        ResourceTable.read("/org/bindfold/structure/side-chain-geometry.tsv").rows()) {
+      String dihedral = row.get("dihedral");
+      boolean isChi = dihedral.startsWith("chi");
+      int chi = isChi ? dihedral.charAt(3) - '0' : 0;
+      String offset = isChi ? dihedral.substring(4) : dihedral;
+      placements
+          .computeIfAbsent(AminoAcid.valueOf(row.get("residue")), k -> new ArrayList<>())
+          .add(
+              new Placement(
+                  row.get("atom"),
+                  row.get("parent"),
+                  row.get("angle_atom"),
+                  row.get("dihedral_atom"),
+                  Double.parseDouble(row.get("length_A")),
+                  Double.parseDouble(row.get("angle_deg")),
+                  chi,
+                  offset.isEmpty() ? 0 : Double.parseDouble(offset)));
+    }
+    return placements;
+  }
+}

@@ -1,0 +1,316 @@
+package org.bindfold.structure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.biojava.nbio.structure.Atom;
+import org.biojava.nbio.structure.Chain;
+import org.biojava.nbio.structure.Element;
+import org.biojava.nbio.structure.EntityInfo;
+import org.biojava.nbio.structure.Group;
+import org.biojava.nbio.structure.ResidueNumber;
+import org.biojava.nbio.structure.Structure;
+import org.biojava.nbio.structure.io.FileParsingParameters;
+import org.biojava.nbio.structure.io.PDBFileParser;
+import org.biojava.nbio.structure.io.cif.CifStructureConverter;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+
+/**
+ * A PDB or mmCIF file as residues of heavy atoms, one conformer each, before any chemistry.
+ *
+ * @param groups every residue, ligand, ion and water of the first model, in file order; atoms of one
+ *     residue that stand apart in the file are together
+ * @param sequences SEQRES by author chain id, one residue name each; absent where the file has none
+ * @param sequenceIndex index of a group in its chain's SEQRES, 0-based
+ * @param organism scientific name of the source, upper case
+ * @param notes what the reading had to decide
+ */
+record StructureFile(
+    List<RawGroup> groups,
+    Map<String, List<String>> sequences,
+    Map<RawGroup, Integer> sequenceIndex,
+    Optional<String> organism,
+    List<String> notes) {
+
+  /** The most that is read of a structure file, unzipped. */
+  static final long MAX_BYTES = 256L << 20;
+
+  private static final int PDB_MIN_ATOM_LINE = 54;
+
+  /**
+   * A residue, ligand, ion or water.
+   *
+   * @param id author numbering
+   * @param name residue name
+   * @param atoms heavy atoms
+   * @param hydrogens names of its hydrogens
+   */
+  record RawGroup(ResidueId id, String name, List<RawAtom> atoms, List<String> hydrogens) {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException when it is neither format, is cut short, or holds no atoms
+   */
+  static StructureFile read(InputFile input) {
+    OfflineComponents.install();
+    String file = input.name();
+    byte[] bytes = input.readAllBytes();
+    // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse them.
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    boolean cif = text.lines().limit(200).anyMatch(l -> l.startsWith("data_"));
+    if (!cif) {
+      checkPdbLines(file, text);
+    }
+    return from(file, parse(file, bytes, cif));
+  }
+
+  private static Structure parse(String file, byte[] bytes, boolean cif) {
+    FileParsingParameters parameters = new FileParsingParameters();
+    parameters.setAlignSeqRes(true);
+    parameters.setParseSecStruc(false);
+    parameters.setCreateAtomBonds(false);
+    parameters.setParseBioAssembly(false);
+    try {
+      ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+      if (cif) {
+        return CifStructureConverter.fromInputStream(in, parameters);
+      }
+      PDBFileParser parser = new PDBFileParser();
+      parser.setFileParsingParameters(parameters);
+      return parser.parsePDBFile(in);
+    } catch (IOException | RuntimeException e) {
+      throw InputException.file(
+          file,
+          "cannot be read as "
+              + (cif ? "mmCIF" : "PDB")
+              + " ("
+              + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())
+              + "); is it complete?",
+          e);
+    }
+  }
+
+  /** The parser passes over damaged lines; here they are named. */
+  private static void checkPdbLines(String file, String text) {
+    int number = 0;
+    int atoms = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      if (!line.startsWith("ATOM  ") && !line.startsWith("HETATM")) {
+        continue;
+      }
+      atoms++;
+      if (line.length() < PDB_MIN_ATOM_LINE) {
+        throw InputException.line(
+            file,
+            number,
+            "atom line ends at column "
+                + line.length()
+                + "; expected coordinates in columns 31 to 54. Is the file cut short?");
+      }
+      for (int column = 30; column < PDB_MIN_ATOM_LINE; column += 8) {
+        String cell = line.substring(column, column + 8).strip();
+        if (!isCoordinate(cell)) {
+          throw InputException.line(
+              file,
+              number,
+              "found coordinate '"
+                  + cell
+                  + "' in columns "
+                  + (column + 1)
+                  + " to "
+                  + (column + 8)
+                  + "; expected a number in angstrom.");
+        }
+      }
+    }
+    if (atoms == 0) {
+      throw InputException.file(
+          file, "holds no atoms; expected a PDB file (ATOM lines) or an mmCIF file (data_ block).");
+    }
+  }
+
+  private static boolean isCoordinate(String cell) {
+    try {
+      double value = Double.parseDouble(cell);
+      return Double.isFinite(value) && Math.abs(value) < 1e5;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static StructureFile from(String file, Structure structure) {
+    if (structure.nrModels() == 0 || structure.getChains().isEmpty()) {
+      throw InputException.file(file, "holds no atoms; expected a PDB or mmCIF structure.");
+    }
+    List<String> notes = new ArrayList<>();
+    if (structure.nrModels() > 1) {
+      notes.add("model 1 of " + structure.nrModels() + " is used");
+    }
+    Merger merger = new Merger(notes);
+    Map<String, List<String>> sequences = new TreeMap<>();
+    Map<Group, Integer> seqResIndex = new IdentityHashMap<>();
+    for (Chain chain : structure.getModel(0)) {
+      List<Group> seqRes = chain.getSeqResGroups();
+      if (!seqRes.isEmpty() && !sequences.containsKey(chain.getName())) {
+        sequences.put(chain.getName(), seqRes.stream().map(Group::getPDBName).toList());
+        for (int i = 0; i < seqRes.size(); i++) {
+          seqResIndex.put(seqRes.get(i), i);
+        }
+      }
+      for (Group group : chain.getAtomGroups()) {
+        merger.add(chain.getName(), group, Optional.ofNullable(seqResIndex.get(group)));
+      }
+    }
+    merger.finish();
+    return new StructureFile(
+        merger.groups, sequences, merger.sequenceIndex, organism(structure), List.copyOf(notes));
+  }
+
+  private static Optional<String> organism(Structure structure) {
+    return structure.getEntityInfos().stream()
+        .map(EntityInfo::getOrganismScientific)
+        .filter(o -> o != null && !o.isBlank() && !o.equals("?"))
+        .map(o -> o.strip().toUpperCase(Locale.ROOT))
+        .findFirst();
+  }
+
+  /** Brings the atoms of a residue together and settles on one conformer of each. */
+  private static final class Merger {
+    private final Map<String, List<Group>> parts = new LinkedHashMap<>();
+    private final Map<String, ResidueId> ids = new LinkedHashMap<>();
+    private final Map<String, Integer> indices = new TreeMap<>();
+    private final Map<RawGroup, Integer> serials = new IdentityHashMap<>();
+    private final List<RawGroup> groups = new ArrayList<>();
+    private final Map<RawGroup, Integer> sequenceIndex = new IdentityHashMap<>();
+    private final List<String> notes;
+
+    Merger(List<String> notes) {
+      this.notes = notes;
+    }
+
+    void add(String chain, Group group, Optional<Integer> index) {
+      ResidueNumber number = group.getResidueNumber();
+      ResidueId id =
+          new ResidueId(
+              chain, number.getSeqNum(), Optional.ofNullable(number.getInsCode()).filter(c -> c != ' '));
+      String key = id + " " + group.getPDBName();
+      List<Group> together = parts.computeIfAbsent(key, k -> new ArrayList<>());
+      together.add(group);
+      ids.put(key, id);
+      index.ifPresent(i -> indices.put(key, i));
+    }
+
+    void finish() {
+      List<String> alternates = new ArrayList<>();
+      for (Map.Entry<String, List<Group>> entry : parts.entrySet()) {
+        ResidueId id = ids.get(entry.getKey());
+        List<RawAtom> atoms = new ArrayList<>();
+        List<String> hydrogens = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Group group : entry.getValue()) {
+          Group conformer = mostOccupied(group);
+          if (conformer != group || group.hasAltLoc()) {
+            alternates.add(id.toString());
+          }
+          // Atoms that only the main conformer lists (shared ones) complete the chosen one.
+          addAtoms(conformer, names, atoms, hydrogens);
+          addAtoms(group, names, atoms, hydrogens);
+        }
+        String name = entry.getValue().get(0).getPDBName().strip();
+        RawGroup merged = new RawGroup(id, name, atoms, hydrogens);
+        groups.add(merged);
+        serials.put(merged, middleSerial(entry.getValue()));
+        Optional.ofNullable(indices.get(entry.getKey())).ifPresent(i -> sequenceIndex.put(merged, i));
+      }
+      if (serials.values().stream().distinct().count() == groups.size()) {
+        // A stray atom of a residue, written before all others, does not move the residue there: it
+        // stands where most of its atoms stand.
+        groups.sort(Comparator.comparingInt(serials::get));
+      }
+      if (!alternates.isEmpty()) {
+        notes.add(
+            "alternate locations at "
+                + String.join(", ", alternates)
+                + ": the most occupied is used, the first of equals");
+      }
+    }
+
+    private static int middleSerial(List<Group> parts) {
+      int[] sorted =
+          parts.stream()
+              .flatMap(g -> g.getAtoms().stream())
+              .mapToInt(Atom::getPDBserial)
+              .sorted()
+              .toArray();
+      return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    private static void addAtoms(
+        Group group, Set<String> names, List<RawAtom> atoms, List<String> hydrogens) {
+      for (Atom atom : group.getAtoms()) {
+        if (!names.add(atom.getName())) {
+          continue;
+        }
+        if (atom.getElement().isHydrogen()) {
+          hydrogens.add(atom.getName());
+        } else {
+          atoms.add(
+              new RawAtom(
+                  atom.getName(),
+                  symbol(atom.getElement()),
+                  new Point(atom.getX(), atom.getY(), atom.getZ())));
+        }
+      }
+    }
+
+    private static String symbol(Element element) {
+      String name = element.toString();
+      return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Group mostOccupied(Group group) {
+      Group best = group;
+      double most = alternateOccupancy(group);
+      for (Group other : group.getAltLocs()) {
+        double occupancy = alternateOccupancy(other);
+        if (occupancy > most + 1e-6) {
+          most = occupancy;
+          best = other;
+        }
+      }
+      return best;
+    }
+
+    private static double alternateOccupancy(Group group) {
+      return group.getAtoms().stream()
+          .filter(a -> a.getAltLoc() != null && a.getAltLoc() != ' ')
+          .mapToDouble(Atom::getOccupancy)
+          .average()
+          .orElse(0);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.bindfold.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bindfold.input.ResourceTable;
+import org.bindfold.sequence.BundledSequences;
+import org.bindfold.sequence.CodingSequence;
+import org.bindfold.sequence.FastaEntry;
+
+/** The transcripts by which positions on the genome become protein changes. */
+public final class GeneModels {
+  private static final String EXONS = "/org/bindfold/variant/exons.tsv";
+  private static final String CODING_SEQUENCES = "/org/bindfold/variant/coding-sequences.fasta";
+  private static final GeneModels BUNDLED = load();
+
+  private final List<GeneModel> models;
+
+  GeneModels(List<GeneModel> models) {
+    this.models = List.copyOf(models);
+  }
+
+  /** Those that come with the program. */
+  public static GeneModels bundled() {
+    return BUNDLED;
+  }
+
+  /** All of them. */
+  public List<GeneModel> all() {
+    return models;
+  }
+
+  /** The model of a gene by HGNC symbol. */
+  public Optional<GeneModel> of(String gene) {
+    return models.stream().filter(model -> model.gene().equals(gene)).findFirst();
+  }
+
+  /**
+   * The first model whose coding exons, introns between them included, meet a stretch of genome.
+   *
+   * @param chromosome with or without prefix
+   * @param start first position, 1-based
+   * @param end last position, closed
+   */
+  public Optional<GeneModel> at(Assembly assembly, String chromosome, int start, int end) {
+    String name = Chromosomes.canonicalName(chromosome);
+    return models.stream()
+        .filter(model -> model.chromosome().equals(name))
+        .filter(model -> start <= model.end(assembly) && end >= model.start(assembly))
+        .findFirst();
+  }
+
+  private static GeneModels load() {
+    Map<String, List<Map<String, String>>> exonsByTranscript =
+        ResourceTable.read(EXONS).rows().stream()
+            // BCR has whole exons without CDS positions: they place fusions, not point mutations.
+            .filter(row -> !row.get("cds_start").isEmpty())
+            .collect(Collectors.groupingBy(row -> row.get("transcript")));
+    List<GeneModel> models = new ArrayList<>();
+    for (FastaEntry entry : FastaEntry.ofResource(CODING_SEQUENCES)) {
+      String accession = entry.attribute("protein").orElseThrow();
+      CodingSequence coding =
+          new CodingSequence(
+              entry.accession(),
+              BundledSequences.of(accession).orElseThrow(),
+              Integer.parseInt(entry.attribute("first").orElseThrow()),
+              entry.letters());
+      models.add(model(exonsByTranscript.get(entry.accession()), coding));
+    }
+    return new GeneModels(models);
+  }
+
+  private static GeneModel model(List<Map<String, String>> rows, CodingSequence coding) {
+    List<Exon> exons =
+        rows.stream()
+            .map(
+                row ->
+                    new Exon(
+                        Integer.parseInt(row.get("exon")),
+                        Integer.parseInt(row.get("grch37_start")),
+                        Integer.parseInt(row.get("grch37_end")),
+                        Integer.parseInt(row.get("grch38_start")),
+                        Integer.parseInt(row.get("grch38_end")),
+                        Integer.parseInt(row.get("cds_start")),
+                        Integer.parseInt(row.get("cds_end"))))
+            .toList();
+    Map<String, String> first = rows.get(0);
+    boolean minusStrand = first.get("strand").equals("-");
+    return new GeneModel(first.get("gene"), first.get("chrom"), minusStrand, exons, coding);
+  }
+}

@@ -1,0 +1,91 @@
+package org.bindfold.variant;
+
+import htsjdk.variant.variantcontext.Allele;
+import htsjdk.variant.variantcontext.Genotype;
+import htsjdk.variant.variantcontext.VariantContext;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * What one record says of one sample. Without a sample, or where its column is silent, depth comes
+ * from INFO.
+ */
+final class Genotypes {
+  private final VariantContext record;
+  private final Optional<Genotype> genotype;
+
+  Genotypes(VariantContext record, Optional<String> sample) {
+    this.record = record;
+    this.genotype = sample.map(record::getGenotype);
+  }
+
+  /** Whether the genotype is called, and the allele is not in it. */
+  boolean excludes(Allele allele) {
+    return genotype.isPresent()
+        && genotype.get().isAvailable()
+        && genotype.get().getAlleles().stream().noneMatch(a -> a.isNoCall() || a.equals(allele));
+  }
+
+  /** FORMAT DP, else INFO DP, else the sum of FORMAT AD. */
+  OptionalInt depth() {
+    if (genotype.isPresent() && genotype.get().hasDP()) {
+      return OptionalInt.of(genotype.get().getDP());
+    }
+    OptionalInt info = count(record.getAttributeAsString("DP", "."));
+    if (info.isPresent()) {
+      return info;
+    }
+    return genotype.isPresent() && genotype.get().hasAD()
+        ? OptionalInt.of(IntStream.of(genotype.get().getAD()).filter(n -> n > 0).sum())
+        : OptionalInt.empty();
+  }
+
+  /**
+   * FORMAT AF, else the share in FORMAT AD, else FORMAT VAF or FREQ; INFO AF only where the file
+   * has no samples, since with several it is about all of them.
+   *
+   * @param alternate index among the alternate alleles, from 0
+   */
+  OptionalDouble alleleFraction(int alternate) {
+    if (genotype.isEmpty()) {
+      return fraction(attribute(record.getAttribute("AF")), alternate);
+    }
+    OptionalDouble stated = sampleFraction("AF", alternate);
+    if (stated.isPresent()) {
+      return stated;
+    }
+    OptionalDouble fromReads = shareOfReads(alternate);
+    if (fromReads.isPresent()) {
+      return fromReads;
+    }
+    OptionalDouble vaf = sampleFraction("VAF", alternate);
+    return vaf.isPresent() ? vaf : sampleFraction("FREQ", alternate);
+  }
+
+  private OptionalDouble shareOfReads(int alternate) {
+    int[] reads = genotype.filter(Genotype::hasAD).map(Genotype::getAD).orElse(new int[0]);
+    long sum = IntStream.of(reads).filter(n -> n > 0).asLongStream().sum();
+    return reads.length == record.getNAlleles() && sum > 0 && reads[alternate + 1] >= 0
+        ? OptionalDouble.of((double) reads[alternate + 1] / sum)
+        : OptionalDouble.empty();
+  }
+
+  private OptionalDouble sampleFraction(String key, int alternate) {
+    return fraction(attribute(genotype.orElseThrow().getAnyAttribute(key)), alternate);
+  }
+
+  private static String attribute(@org.jspecify.annotations.Nullable Object value) {
+    return value == null ? "." : value.toString().replaceAll("[\\[\\] ]", "");
+  }
+
+  private static OptionalDouble fraction(String text, int alternate) {
+    String[] values = text.split(",", -1);
+    return alternate < values.length ? Fractions.parse(values[alternate]) : OptionalDouble.empty();
+  }
+
+  private static OptionalInt count(String text) {
+    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  }
+}

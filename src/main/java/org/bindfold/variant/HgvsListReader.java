@@ -1,0 +1,263 @@
+package org.bindfold.variant;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bindfold.input.InputFile;
+import org.bindfold.sequence.BundledSequences;
+import org.bindfold.sequence.ProteinChange;
+import org.bindfold.sequence.ProteinChange.Effect;
+import org.bindfold.sequence.ProteinChangeParser;
+import org.bindfold.sequence.ReferenceCheck;
+
+/**
+ * Reads a list of protein changes, one a line: {@code DHFR:p.Leu23Phe}, {@code ABL1 T315I}, or a
+ * table with a header line of {@code gene} and {@code change} and, if known, {@code vaf} and {@code
+ * depth}. {@code #} begins a comment line. Numbers are those of the gene's UniProt sequence.
+ */
+final class HgvsListReader {
+  /** What {@link VariantSet#format} says of such a file. */
+  static final String FORMAT = "HGVS protein list";
+
+  private static final Set<String> GENE_COLUMNS =
+      Set.of("gene", "symbol", "gene_symbol", "hugo_symbol");
+  private static final Set<String> CHANGE_COLUMNS =
+      Set.of("change", "protein_change", "hgvsp", "hgvs_p", "mutation", "variant", "aa_change");
+  private static final Set<String> FRACTION_COLUMNS = Set.of("vaf", "allele_fraction", "af");
+  private static final Set<String> DEPTH_COLUMNS = Set.of("depth", "dp");
+  private static final Set<String> MISSING = Set.of("", ".", "-", "na", "n/a");
+
+  /** The fusion is named after both genes; its kinase, and its numbering, are ABL1's. */
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "BCR-ABL",
+          "ABL1",
+          "BCR-ABL1",
+          "ABL1",
+          "BCR::ABL1",
+          "ABL1",
+          "BCR::ABL",
+          "ABL1",
+          "ABL",
+          "ABL1");
+
+  private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z0-9-]{1,14}");
+  // The colons of BCR::ABL1 part two genes, a single one parts gene and change.
+  private static final Pattern GENE_AND_CHANGE =
+      Pattern.compile("(\\S+?)\\s*(?:(?<!:):(?!:)|\\s)\\s*(\\S.*)");
+  private static final int MIN_SYMBOL_TO_CORRECT = 4;
+
+  private final InputFile file;
+  private final VariantReadOptions options;
+  private final Tally tally;
+
+  HgvsListReader(InputFile file, VariantReadOptions options) {
+    this.file = file;
+    this.options = options;
+    this.tally = new Tally(file.name());
+  }
+
+  /** Whether a line names the columns of such a table. */
+  static boolean isHeader(String line) {
+    Set<String> names = columnsByName(line).keySet();
+    return names.stream().anyMatch(GENE_COLUMNS::contains)
+        && names.stream().anyMatch(CHANGE_COLUMNS::contains);
+  }
+
+  VariantSet read(List<String> lines) {
+    Optional<Map<String, Integer>> columns = Optional.empty();
+    boolean atTop = true;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (atTop && isHeader(line)) {
+        columns = Optional.of(columnsByName(line));
+      } else {
+        record(i + 1L, line, columns);
+      }
+      atTop = false;
+    }
+    return new VariantSet(
+        file.name(),
+        file.sha256(),
+        FORMAT,
+        Optional.empty(),
+        "the list has no positions on the genome",
+        Optional.empty(),
+        tally.variants(),
+        tally.counts(),
+        tally.skipped());
+  }
+
+  private void record(long number, String line, Optional<Map<String, Integer>> columns) {
+    try {
+      Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
+      String symbol = row.gene.toUpperCase(Locale.ROOT);
+      String gene = SYNONYMS.getOrDefault(symbol, symbol);
+      if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
+        throw new IllegalArgumentException(
+            "\""
+                + VcfText.shown(row.gene)
+                + "\" is not a gene symbol; expected gene and change, like ABL1:p.Thr315Ile");
+      }
+      ProteinChange change = ProteinChangeParser.parse(row.change);
+      Optional<String> fault =
+          options.panelGenes().contains(gene)
+              ? mismatch(gene, change)
+              : intendedGene(gene, change)
+                  .map(g -> gene + " is not a gene of the panel; did you mean " + g + "?");
+      if (fault.isPresent()) {
+        throw new IllegalArgumentException(fault.get());
+      }
+      if (!options.panelGenes().contains(gene)) {
+        tally.offPanel(1);
+      } else if (change.effect() == Effect.SYNONYMOUS) {
+        tally.synonymous();
+      } else {
+        tally.report(call(number, gene, change, row));
+      }
+    } catch (IllegalArgumentException e) {
+      tally.skip(number, line, e.getMessage() + (e.getMessage().endsWith("?") ? "" : "."));
+    }
+  }
+
+  private VariantCall call(long number, String gene, ProteinChange change, Row row) {
+    return new VariantCall(
+        file.name(),
+        number,
+        gene,
+        Optional.empty(),
+        change,
+        Optional.empty(),
+        Optional.empty(),
+        row.depth,
+        row.alleleFraction,
+        Optional.empty());
+  }
+
+  private static Optional<String> mismatch(String gene, ProteinChange change) {
+    return BundledSequences.ofGene(gene)
+        .flatMap(protein -> ReferenceCheck.mismatch(protein, change));
+  }
+
+  /**
+   * The panel's gene that a symbol was meant to be: one slip of the keyboard away, and with the
+   * named residue where its sequence is known. Symbols that differ by a digit are sisters, not
+   * slips (ABL2).
+   */
+  private Optional<String> intendedGene(String gene, ProteinChange change) {
+    return new TreeSet<>(options.panelGenes())
+        .stream()
+            .filter(panel -> panel.length() >= MIN_SYMBOL_TO_CORRECT)
+            .filter(panel -> digits(panel).equals(digits(gene)))
+            .filter(panel -> isOneSlipAway(panel, gene))
+            .filter(panel -> mismatch(panel, change).isEmpty())
+            .findFirst();
+  }
+
+  private static String digits(String symbol) {
+    return symbol.replaceAll("\\D", "");
+  }
+
+  /** One letter changed, added, left out, or two neighbours swapped. */
+  private static boolean isOneSlipAway(String a, String b) {
+    int prefix = 0;
+    while (prefix < Math.min(a.length(), b.length()) && a.charAt(prefix) == b.charAt(prefix)) {
+      prefix++;
+    }
+    String restA = a.substring(prefix);
+    String restB = b.substring(prefix);
+    if (restA.isEmpty() || restB.isEmpty()) {
+      return restA.length() + restB.length() == 1;
+    }
+    boolean changed = restA.substring(1).equals(restB.substring(1));
+    boolean added = restA.substring(1).equals(restB) || restB.substring(1).equals(restA);
+    boolean swapped =
+        restA.length() > 1
+            && restA.length() == restB.length()
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return changed || added || swapped;
+  }
+
+  private static Row plainRow(String line) {
+    String[] cells = line.strip().split("\t");
+    boolean together = cells.length == 1 || GENE_AND_CHANGE.matcher(cells[0].strip()).matches();
+    String text = together ? cells[0].strip() : cells[0].strip() + " " + cells[1].strip();
+    Matcher matcher = GENE_AND_CHANGE.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "\""
+              + VcfText.shown(text)
+              + "\" is not a gene and a change; expected like ABL1:p.Thr315Ile");
+    }
+    return new Row(matcher.group(1), matcher.group(2), OptionalDouble.empty(), OptionalInt.empty());
+  }
+
+  private static Row tableRow(String line, Map<String, Integer> columns) {
+    String[] cells = line.split("\t", -1);
+    String gene =
+        cell(cells, columns, GENE_COLUMNS)
+            .orElseThrow(() -> new IllegalArgumentException("has no gene; expected a symbol"));
+    String change =
+        cell(cells, columns, CHANGE_COLUMNS)
+            .orElseThrow(
+                () -> new IllegalArgumentException("has no change; expected like p.Thr315Ile"));
+    OptionalDouble fraction = OptionalDouble.empty();
+    Optional<String> fractionText = cell(cells, columns, FRACTION_COLUMNS);
+    if (fractionText.isPresent()) {
+      fraction = Fractions.parse(fractionText.get());
+      if (fraction.isEmpty()) {
+        throw new IllegalArgumentException(
+            "has allele fraction \""
+                + VcfText.shown(fractionText.get())
+                + "\"; expected a number from 0 to 1, or a percentage");
+      }
+    }
+    OptionalInt depth = OptionalInt.empty();
+    Optional<String> depthText = cell(cells, columns, DEPTH_COLUMNS);
+    if (depthText.isPresent()) {
+      if (!depthText.get().matches("\\d{1,9}")) {
+        throw new IllegalArgumentException(
+            "has depth \"" + VcfText.shown(depthText.get()) + "\"; expected a number of reads");
+      }
+      depth = OptionalInt.of(Integer.parseInt(depthText.get()));
+    }
+    return new Row(gene, change, fraction, depth);
+  }
+
+  private static Optional<String> cell(
+      String[] cells, Map<String, Integer> columns, Set<String> names) {
+    return columns.entrySet().stream()
+        .filter(column -> names.contains(column.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Integer::compare)
+        .filter(index -> index < cells.length)
+        .map(index -> cells[index].strip())
+        .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, Integer> columnsByName(String line) {
+    Map<String, Integer> columns = new HashMap<>();
+    List<String> names = Arrays.asList(line.split("\t", -1));
+    for (int i = 0; i < names.size(); i++) {
+      columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
+    }
+    return columns;
+  }
+
+  private record Row(
+      String gene, String change, OptionalDouble alleleFraction, OptionalInt depth) {}
+}

@@ -1,0 +1,72 @@
+package org.bindfold.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bindfold.input.InputException;
+import org.bindfold.input.SkippedRecord;
+
+/** What became of the records of one file, while it is read. */
+final class Tally {
+  private static final int MAX_SKIPPED = 100_000;
+
+  private final String file;
+  private final List<VariantCall> variants = new ArrayList<>();
+  private final List<SkippedRecord> skipped = new ArrayList<>();
+  private int offPanel;
+  private int synonymous;
+  private int filtered;
+
+  Tally(String file) {
+    this.file = file;
+  }
+
+  void report(VariantCall call) {
+    variants.add(call);
+  }
+
+  void offPanel(int alleles) {
+    offPanel = Math.addExact(offPanel, alleles);
+  }
+
+  void synonymous() {
+    synonymous++;
+  }
+
+  void filtered(int alleles) {
+    filtered += alleles;
+  }
+
+  /**
+   * Notes a record that cannot be used.
+   *
+   * @throws InputException when there are so many that the file must be something else
+   */
+  void skip(long line, String record, String reason) {
+    if (skipped.size() == MAX_SKIPPED) {
+      throw InputException.line(
+          file,
+          line,
+          "is one of more than "
+              + MAX_SKIPPED
+              + " records that cannot be used. The first: line "
+              + skipped.get(0).line()
+              + ", "
+              + skipped.get(0).reason());
+    }
+    skipped.add(new SkippedRecord(file, line, VcfText.printable(record), reason));
+  }
+
+  List<VariantCall> variants() {
+    return variants;
+  }
+
+  List<SkippedRecord> skipped() {
+    return skipped;
+  }
+
+  VariantSet.Counts counts() {
+    int read = variants.size() + offPanel + synonymous + filtered + skipped.size();
+    return new VariantSet.Counts(
+        read, variants.size(), offPanel, synonymous, filtered, skipped.size());
+  }
+}

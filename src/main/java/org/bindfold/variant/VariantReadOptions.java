@@ -1,0 +1,35 @@
+package org.bindfold.variant;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How variant files are to be read.
+ *
+ * @param assembly the assembly of the positions; empty to tell it from the file
+ * @param sample the sample column of a VCF; empty for the only one, or the evident tumour
+ * @param includeFiltered whether records that did not pass the caller's filters are used
+ * @param panelGenes HGNC symbols of the genes that matter; changes of others are counted as off the
+ *     panel
+ */
+public record VariantReadOptions(
+    Optional<Assembly> assembly,
+    Optional<String> sample,
+    boolean includeFiltered,
+    Set<String> panelGenes) {
+
+  /** The genes whose variants, copies or expression the bundled drugs depend on. */
+  public static final Set<String> DEFAULT_PANEL =
+      Set.of(
+          "ABL1", "BCR", "DHFR", "ABCB1", "ABCG2", "ESR1", "SLC19A1", "FPGS", "GGH", "SLC22A1",
+          "CYP3A4");
+
+  public VariantReadOptions {
+    panelGenes = Set.copyOf(panelGenes);
+  }
+
+  /** Everything told from the file, the caller's filters respected, the whole panel. */
+  public static VariantReadOptions defaults() {
+    return new VariantReadOptions(Optional.empty(), Optional.empty(), false, DEFAULT_PANEL);
+  }
+}

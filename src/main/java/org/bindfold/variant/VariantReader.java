@@ -1,0 +1,110 @@
+package org.bindfold.variant;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+
+/** Reads a variant file of any known format; the format is told from the content. */
+public final class VariantReader {
+  private static final String ACCEPTED =
+      "expected a VCF (first line ##fileformat=VCFv4.x) or a list of protein changes, one a line, "
+          + "like ABL1:p.Thr315Ile";
+  private static final int MAX_LIST_BYTES = 32 << 20;
+  private static final int LINES_LOOKED_AT = 200;
+  private static final Pattern CHANGE_LIKE =
+      Pattern.compile("(?i).*(\\bp\\.|\\b[a-z]{1,3}\\d+([a-z*=?]|_|$)).*");
+  private static final Pattern VCF_RECORD_LIKE =
+      Pattern.compile("(?i)[^\\t]+\\t\\d+\\t[^\\t]*\\t[acgtn]+\\t[^\\t]+\\t[^\\t]*\\t.*");
+
+  private VariantReader() {}
+
+  /**
+   * Reads a file to its end.
+   *
+   * @throws InputException when the file as a whole cannot be used: its format is not known, a VCF
+   *     without header, the wrong assembly, a sample that is not there, a gzip cut short. Records
+   *     that cannot be used are {@link VariantSet#skipped} instead; also when that is all of them
+   */
+  public static VariantSet read(InputFile file, VariantReadOptions options) {
+    return read(file, options, GeneModels.bundled());
+  }
+
+  static VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
+    ByteLines lines = new ByteLines(file);
+    if (!lines.next()) {
+      throw InputException.file(file.name(), "holds nothing to read; " + ACCEPTED + ".");
+    }
+    String first = withoutByteOrderMark(lines.text());
+    if (first.startsWith("##fileformat=VCF")) {
+      return new VcfReader(file, options, models).read(first, lines);
+    }
+    refuseKnownOthers(file.name(), first);
+    List<String> all = remaining(file.name(), first, lines);
+    refuseHeaderlessVcf(file.name(), all);
+    if (all.stream()
+        .limit(LINES_LOOKED_AT)
+        .noneMatch(line -> HgvsListReader.isHeader(line) || CHANGE_LIKE.matcher(line).matches())) {
+      throw InputException.file(
+          file.name(),
+          "is neither a VCF nor a list of protein changes (it begins with \""
+              + VcfText.shown(first)
+              + "\"); "
+              + ACCEPTED
+              + ".");
+    }
+    return new HgvsListReader(file, options).read(all);
+  }
+
+  private static void refuseKnownOthers(String name, String first) {
+    if (first.startsWith("BCF")) {
+      throw InputException.file(name, "is a BCF; convert it with: bcftools view -Ov -o FILE.vcf.");
+    }
+    if (first.startsWith("Hugo_Symbol\t")) {
+      throw InputException.file(
+          name, "is a MAF, which this version does not read; " + ACCEPTED + ".");
+    }
+  }
+
+  private static void refuseHeaderlessVcf(String name, List<String> lines) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean named =
+        lower.endsWith(".vcf") || lower.endsWith(".vcf.gz") || lower.endsWith(".vcf.bgz");
+    boolean looks =
+        lines.stream()
+            .limit(LINES_LOOKED_AT)
+            .anyMatch(
+                line ->
+                    line.startsWith("##")
+                        || line.startsWith("#CHROM")
+                        || VCF_RECORD_LIKE.matcher(line).matches());
+    if (named || looks) {
+      throw InputException.file(
+          name,
+          "has no VCF header: its first line is \""
+              + VcfText.shown(lines.get(0))
+              + "\"; the first line must be ##fileformat=VCFv4.x. Write the header back, for example "
+              + "with bcftools reheader.");
+    }
+  }
+
+  private static List<String> remaining(String name, String first, ByteLines lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (lines.next()) {
+      bytes.write('\n');
+      bytes.write(lines.buffer(), lines.start(), lines.length());
+      if (lines.tooLong() || bytes.size() > MAX_LIST_BYTES) {
+        throw InputException.file(
+            name, "is no VCF, and too large for a list of protein changes; " + ACCEPTED + ".");
+      }
+    }
+    // The first line was decoded on its own, without its line end.
+    return (first + InputFile.decode(name, bytes.toByteArray())).lines().toList();
+  }
+
+  private static String withoutByteOrderMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+}

@@ -1,0 +1,201 @@
+package org.bindfold.variant;
+
+import htsjdk.samtools.util.LocationAware;
+import htsjdk.tribble.TribbleException;
+import htsjdk.tribble.readers.LineIterator;
+import htsjdk.tribble.readers.LineIteratorImpl;
+import htsjdk.variant.vcf.VCFCodec;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bindfold.input.InputException;
+
+/**
+ * The header of a VCF: its version, its samples, and what it says of the assembly. Definitions of
+ * fields are not kept, since the few fields that are read have a fixed meaning; a header with
+ * faults in the others is no reason to refuse a file.
+ */
+final class VcfHeader {
+  private static final Pattern VERSION = Pattern.compile("##fileformat=VCFv4\\.([0-5])\\s*");
+  private static final Pattern CONTIG_ID = Pattern.compile("[<,]ID=\"?([^,>\"]+)");
+  private static final Pattern CONTIG_LENGTH = Pattern.compile("[<,]length=\"?(\\d{1,10})[,>\"]");
+  private static final Pattern CONTIG_ASSEMBLY = Pattern.compile("[<,]assembly=([^,>]+)");
+  private static final Pattern TUMOUR_LINE = Pattern.compile("##tumor_sample=(.+)");
+
+  private static final List<String> FIXED_COLUMNS =
+      List.of("#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO");
+  private static final int FIRST_SAMPLE_COLUMN = 9;
+
+  // The newest version that the decoder knows; 4.4 and 4.5 differ in fields that are not read.
+  private static final int NEWEST_DECODED = 3;
+
+  private final String file;
+  private final int minorVersion;
+  private final AssemblyEvidence assemblyEvidence = new AssemblyEvidence();
+  private Optional<String> tumourSample = Optional.empty();
+  private List<String> columns = List.of();
+
+  private VcfHeader(String file, int minorVersion) {
+    this.file = file;
+    this.minorVersion = minorVersion;
+  }
+
+  /**
+   * Reads up to and with the line of column names.
+   *
+   * @param first the first line of the file, already taken from {@code lines}
+   * @throws InputException when the version is not one of 4.0 to 4.5, or the column names are
+   *     missing or wrong
+   */
+  static VcfHeader read(String file, String first, ByteLines lines) {
+    Matcher version = VERSION.matcher(first);
+    if (!version.matches()) {
+      throw InputException.line(
+          file,
+          1,
+          "is \""
+              + VcfText.shown(first)
+              + "\"; expected ##fileformat=VCFv4.0 to VCFv4.5. Convert the file, for example with "
+              + "bcftools view.");
+    }
+    VcfHeader header = new VcfHeader(file, Integer.parseInt(version.group(1)));
+    while (lines.next()) {
+      String line = lines.text();
+      if (lines.tooLong()) {
+        throw InputException.line(
+            file, lines.number(), "is a header line longer than 10 MB; expected a VCF header.");
+      }
+      if (line.startsWith("##")) {
+        header.metaLine(line);
+      } else if (line.startsWith("#CHROM")) {
+        header.columnLine(line, lines.number());
+        return header;
+      } else if (!line.isBlank()) {
+        throw InputException.line(
+            file,
+            lines.number(),
+            "is \"" + VcfText.shown(line) + "\"; expected the rest of the header, up to #CHROM.");
+      }
+    }
+    throw InputException.file(
+        file, "ends inside its VCF header: there is no #CHROM line. Was it written completely?");
+  }
+
+  /** {@code VCF 4.2}. */
+  String format() {
+    return "VCF 4." + minorVersion;
+  }
+
+  List<String> samples() {
+    return columns.size() > FIRST_SAMPLE_COLUMN
+        ? columns.subList(FIRST_SAMPLE_COLUMN, columns.size())
+        : List.of();
+  }
+
+  int columnCount() {
+    return columns.size();
+  }
+
+  /** The tumour's sample where the header names it, as Mutect2 does. */
+  Optional<String> tumourSample() {
+    return tumourSample;
+  }
+
+  AssemblyEvidence assemblyEvidence() {
+    return assemblyEvidence;
+  }
+
+  /** A decoder for the records of this file. */
+  VCFCodec codec() {
+    VCFCodec codec = new VCFCodec();
+    List<String> lines =
+        List.of(
+            "##fileformat=VCFv4." + Math.min(minorVersion, NEWEST_DECODED),
+            String.join("\t", columns));
+    try {
+      codec.readActualHeader(iterator(lines));
+    } catch (TribbleException e) {
+      throw InputException.file(
+          file, "has a #CHROM line that cannot be read: " + e.getMessage(), e);
+    }
+    return codec;
+  }
+
+  private void metaLine(String line) {
+    if (line.startsWith("##contig=")) {
+      Matcher id = CONTIG_ID.matcher(line);
+      Matcher length = CONTIG_LENGTH.matcher(line);
+      if (id.find() && length.find()) {
+        assemblyEvidence.contig(id.group(1), Long.parseLong(length.group(1)));
+      }
+      Matcher assembly = CONTIG_ASSEMBLY.matcher(line);
+      if (assembly.find()) {
+        assemblyEvidence.text(assembly.group(1));
+      }
+    } else if (line.startsWith("##reference=") || line.startsWith("##assembly=")) {
+      assemblyEvidence.text(line);
+    }
+    Matcher tumour = TUMOUR_LINE.matcher(line);
+    if (tumour.matches()) {
+      tumourSample = Optional.of(tumour.group(1).strip());
+    }
+  }
+
+  private void columnLine(String line, long number) {
+    columns = Arrays.asList(line.split("\t", -1));
+    boolean fixed =
+        columns.size() >= FIXED_COLUMNS.size()
+            && columns.subList(0, FIXED_COLUMNS.size()).equals(FIXED_COLUMNS);
+    if (!fixed) {
+      throw InputException.line(
+          file,
+          number,
+          "is \""
+              + VcfText.shown(line)
+              + "\"; expected the columns "
+              + String.join(" ", FIXED_COLUMNS)
+              + ", separated by tabs.");
+    }
+    if (columns.size() > FIXED_COLUMNS.size() && !columns.get(8).equals("FORMAT")) {
+      throw InputException.line(
+          file,
+          number,
+          "has \"" + VcfText.shown(columns.get(8)) + "\" as ninth column; expected FORMAT.");
+    }
+    List<String> samples = samples();
+    if (new HashSet<>(samples).size() < samples.size()) {
+      throw InputException.line(
+          file, number, "names a sample twice; sample names must differ. Rename one.");
+    }
+  }
+
+  private static LineIterator iterator(List<String> lines) {
+    return new LineIteratorImpl(new Lines(lines.iterator()));
+  }
+
+  /** Lines in memory, for a decoder that wants a source of lines. */
+  private static final class Lines implements htsjdk.tribble.readers.LineReader, LocationAware {
+    private final Iterator<String> lines;
+
+    Lines(Iterator<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public String readLine() {
+      return lines.hasNext() ? lines.next() : null;
+    }
+
+    @Override
+    public long getPosition() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
