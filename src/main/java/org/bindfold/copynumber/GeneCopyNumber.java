@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param copies total copies per tumour cell, not negative; two is normal for an autosome
  * @param log2 the ratio that the copies came from; empty when the file gives copies
  * @param covered share of the gene's span that segments cover, 0 to 1
- * @param source where it stands: {@code file:line}, the line of the segment that covers most of the gene
+ * @param source where it stands: {@code file:line}, the line of the segment that covers most of the
+ *     gene
  */
 public record GeneCopyNumber(
     String gene, double copies, OptionalDouble log2, double covered, String source) {

@@ -1,5 +1,6 @@
 package org.bindfold.copynumber;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.bindfold.variant.VariantReadOptions;
  * columns are left alone. Genes that are not on the panel count as records and are not kept.
  */
 final class PlainCopyNumberReader {
-  private static final String SYMBOL = "[A-Z][A-Z0-9-]{1,14}";
+  // A chromosome in the first column is another kind of table.
+  private static final String SYMBOL = "(?!CHR[0-9XYM]+$)[A-Z][A-Z0-9-]{1,14}";
   private static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?";
 
   private final InputFile file;
@@ -114,6 +116,6 @@ final class PlainCopyNumberReader {
   }
 
   private static String decimal(double value) {
-    return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,8 +3,8 @@ package org.bindfold.energy;
 import java.util.Arrays;
 
 /**
- * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}. The
- * arrays are the block's own; a kernel reads them in a straight line.
+ * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}.
+ * The arrays are the block's own; a kernel reads them in a straight line.
  */
 public final class AtomBlock {
   private final float[] x;

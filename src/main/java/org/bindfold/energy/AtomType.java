@@ -1,9 +1,10 @@
 package org.bindfold.energy;
 
 /**
- * Atom types of the pair potential: the X-Score types that AutoDock Vina uses, with its radii (Trott
- * and Olson 2010, doi:10.1002/jcc.21334; X-Score: Wang, Lai and Wang 2002,
- * doi:10.1023/A:1016357811882). Hydrogens are implied by the type of the heavy atom that carries them.
+ * Atom types of the pair potential: the X-Score types that AutoDock Vina uses, with its radii
+ * (Trott and Olson 2010, doi:10.1002/jcc.21334; X-Score: Wang, Lai and Wang 2002,
+ * doi:10.1023/A:1016357811882). Hydrogens are implied by the type of the heavy atom that carries
+ * them.
  */
 public enum AtomType {
   /** Carbon bonded to carbon and hydrogen only. */

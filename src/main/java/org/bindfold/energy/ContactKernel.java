@@ -4,8 +4,8 @@ package org.bindfold.energy;
  * Sums pair energies between two blocks of atoms. One instance belongs to one thread: it owns the
  * buffer of squared distances that the two passes over a row share.
  *
- * <p>Cost: |a| x |b| distances, then a table look-up for the pairs within the cutoff. Deterministic:
- * the order of summation is the order of the atoms.
+ * <p>Cost: |a| x |b| distances, then a table look-up for the pairs within the cutoff.
+ * Deterministic: the order of summation is the order of the atoms.
  */
 public final class ContactKernel {
   private final PotentialTable table = PotentialTable.instance();

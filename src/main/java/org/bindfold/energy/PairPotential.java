@@ -2,8 +2,8 @@ package org.bindfold.energy;
 
 /**
  * The energy of two atoms as a formula of their types and distance: AutoDock Vina's intermolecular
- * terms and weights (Trott and Olson 2010, doi:10.1002/jcc.21334, table 1). It depends on the surface
- * distance d = r - R1 - R2.
+ * terms and weights (Trott and Olson 2010, doi:10.1002/jcc.21334, table 1). It depends on the
+ * surface distance d = r - R1 - R2.
  *
  * <ul>
  *   <li>steric: two Gaussians, exp(-(d/0.5)^2) and exp(-((d-3)/2)^2), and d^2 where d &lt; 0

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * {@link PairPotential} as a table over squared distance, one row per kind of pair, read with linear
- * interpolation. The spacing of {@value #BINS_PER_SQUARE_ANGSTROM} bins per square angstrom keeps the
- * error under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff; closer than that
- * two atoms count as at 0.5 angstrom or nearer, which no packed side chain comes to.
+ * {@link PairPotential} as a table over squared distance, one row per kind of pair, read with
+ * linear interpolation. The spacing of {@value #BINS_PER_SQUARE_ANGSTROM} bins per square angstrom
+ * keeps the error under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff;
+ * closer than that two atoms count as at 0.5 angstrom or nearer, which no packed side chain comes
+ * to.
  *
  * <p>Building costs a few milliseconds; one instance is shared by all threads.
  */
@@ -73,7 +74,8 @@ public final class PotentialTable {
       // The last nodes lie on or past the cutoff; they carry the value just before it, so that the
       // jump to zero is not smeared over a bin.
       double squared =
-          Math.min((double) node / BINS_PER_SQUARE_ANGSTROM, Math.nextDown((double) CUTOFF_SQUARED));
+          Math.min(
+              (double) node / BINS_PER_SQUARE_ANGSTROM, Math.nextDown((double) CUTOFF_SQUARED));
       row[node] = (float) PairPotential.energy(a, b, Math.sqrt(squared));
     }
     return row;

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * An input as the user named it: a path, or {@code -} for standard input. It is opened once, unzipped
- * when it is gzip or bgzip, hashed as it is read, and never read past a bound.
+ * An input as the user named it: a path, or {@code -} for standard input. It is opened once,
+ * unzipped when it is gzip or bgzip, hashed as it is read, and never read past a bound.
  *
  * <p>Paths are only ever taken from the request, never from the content of another file.
  */
@@ -93,7 +93,9 @@ public final class InputFile implements AutoCloseable {
     return name;
   }
 
-  /** The unzipped content. Reading it throws {@link InputException} past the bound or at a cut gzip. */
+  /**
+   * The unzipped content. Reading it throws {@link InputException} past the bound or at a cut gzip.
+   */
   public InputStream content() {
     return content;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A data file of the program itself: tab-separated, one header line, lines that begin with {@code #}
- * name its source and version. Damage here is a fault of the build, so it is thrown as such.
+ * A data file of the program itself: tab-separated, one header line, lines that begin with {@code
+ * #} name its source and version. Damage here is a fault of the build, so it is thrown as such.
  */
 public final class ResourceTable {
   private final String path;

@@ -1,4 +1,7 @@
-/** Input files as they arrive: opened within bounds, hashed, and refused with a message that can be acted on. */
+/**
+ * Input files as they arrive: opened within bounds, hashed, and refused with a message that can be
+ * acted on.
+ */
 @NullMarked
 package org.bindfold.input;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The resistance report of one sample: a plain value that holds everything the writers print, so that
- * JSON, TSV and HTML cannot disagree. Every number is a {@link BigDecimal} that was rounded once, when
- * the report was made, and is printed with exactly its own decimals everywhere.
+ * The resistance report of one sample: a plain value that holds everything the writers print, so
+ * that JSON, TSV and HTML cannot disagree. Every number is a {@link BigDecimal} that was rounded
+ * once, when the report was made, and is printed with exactly its own decimals everywhere.
  *
  * @param schemaVersion semantic version of the JSON form
  * @param tool the program and its version
@@ -151,8 +151,8 @@ public record ResistanceReport(
    * @param foldLow lower end of its 80% interval
    * @param foldHigh upper end of its 80% interval
    * @param mechanisms the factors of {@code foldChange}; their product is the whole
-   * @param binding the change of binding; empty where it could not be worked out, with the reason in
-   *     {@code notes}
+   * @param binding the change of binding; empty where it could not be worked out, with the reason
+   *     in {@code notes}
    * @param notes what a reader must know about this result
    */
   public record Result(

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
  * What a variant does to a protein.
  *
  * @param effect the kind of change
- * @param substitutions for {@link Effect#MISSENSE} the residues replaced, by position, at least one;
- *     several are one compound change on one protein. Empty for every other effect
+ * @param substitutions for {@link Effect#MISSENSE} the residues replaced, by position, at least
+ *     one; several are one compound change on one protein. Empty for every other effect
  * @param hgvs HGVS protein notation, three-letter, with {@code p.}: {@code p.Thr315Ile}, {@code
  *     p.[Phe32Arg;Gln36Glu]}, {@code p.Arg97Ter}
  */
@@ -30,7 +30,9 @@ public record ProteinChange(Effect effect, List<Substitution> substitutions, Str
     START_LOST,
     /** The stop codon is lost. */
     STOP_LOST,
-    /** A change whose effect on the protein is not known from the sequence alone (splice, unknown). */
+    /**
+     * A change whose effect on the protein is not known from the sequence alone (splice, unknown).
+     */
     UNKNOWN
   }
 
@@ -54,7 +56,10 @@ public record ProteinChange(Effect effect, List<Substitution> substitutions, Str
     return new ProteinChange(effect, List.of(), hgvs);
   }
 
-  /** Short form: {@code T315I}, {@code F32R/Q36E}; for other effects the HGVS text without {@code p.}. */
+  /**
+   * Short form: {@code T315I}, {@code F32R/Q36E}; for other effects the HGVS text without {@code
+   * p.}.
+   */
   public String shortName() {
     return substitutions.isEmpty()
         ? hgvs.replaceFirst("^p\\.", "")

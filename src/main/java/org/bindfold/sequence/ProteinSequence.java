@@ -16,7 +16,10 @@ public record ProteinSequence(String accession, String gene, String residues) {
     return residues.length();
   }
 
-  /** The residue at a position, 1-based; empty outside the protein or where it is not a standard one. */
+  /**
+   * The residue at a position, 1-based; empty outside the protein or where it is not a standard
+   * one.
+   */
   public Optional<AminoAcid> at(int position) {
     return position >= 1 && position <= residues.length()
         ? AminoAcid.ofLetter(residues.charAt(position - 1))

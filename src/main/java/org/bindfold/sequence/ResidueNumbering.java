@@ -14,9 +14,9 @@ import org.biojava.nbio.core.exceptions.CompoundNotFoundException;
 import org.biojava.nbio.core.sequence.compound.AminoAcidCompound;
 
 /**
- * Where the residues of a chain stand in a reference protein, by local alignment (Smith and Waterman
- * 1981, doi:10.1016/0022-2836(81)90087-5; BLOSUM62, gap open 10, extend 1). No numbering that a file
- * brings with it is trusted.
+ * Where the residues of a chain stand in a reference protein, by local alignment (Smith and
+ * Waterman 1981, doi:10.1016/0022-2836(81)90087-5; BLOSUM62, gap open 10, extend 1). No numbering
+ * that a file brings with it is trusted.
  *
  * <p>Cost: chain length x protein length. Deterministic.
  */
@@ -46,8 +46,8 @@ public final class ResidueNumbering {
    *
    * @param index in the chain's sequence, 0-based
    * @param residue what the chain has, one letter
-   * @param position in the reference, 1-based; empty for a residue outside the alignment (an expression
-   *     tag, an insertion)
+   * @param position in the reference, 1-based; empty for a residue outside the alignment (an
+   *     expression tag, an insertion)
    * @param referenceResidue what the reference has, one letter
    */
   public record Difference(
@@ -67,8 +67,8 @@ public final class ResidueNumbering {
    *
    * @param chain one-letter codes, {@code X} for what is not known
    * @param reference the protein
-   * @return empty when the chain is another protein: fewer than 20 aligned residues, or less than 60%
-   *     identical
+   * @return empty when the chain is another protein: fewer than 20 aligned residues, or less than
+   *     60% identical
    */
   public static Optional<ResidueNumbering> align(String chain, ProteinSequence reference) {
     int[] positions = new int[chain.length()];
@@ -122,7 +122,9 @@ public final class ResidueNumbering {
         : OptionalInt.empty();
   }
 
-  /** The chain's residue, 0-based, at a reference position, 1-based; empty when the chain has none. */
+  /**
+   * The chain's residue, 0-based, at a reference position, 1-based; empty when the chain has none.
+   */
   public OptionalInt index(int position) {
     int index = -1;
     for (int i = 0; i < positions.length; i++) {
@@ -144,8 +146,8 @@ public final class ResidueNumbering {
   }
 
   /**
-   * A local alignment stops short of an end when the last residues differ; they are taken in without a
-   * gap as long as at least every second one agrees, which a tag does not.
+   * A local alignment stops short of an end when the last residues differ; they are taken in
+   * without a gap as long as at least every second one agrees, which a tag does not.
    */
   private static void extendEnds(String chain, int[] positions, ProteinSequence reference) {
     int first = firstAligned(positions);
@@ -165,10 +167,7 @@ public final class ResidueNumbering {
     for (int k = 1; ; k++) {
       int index = end + k * step;
       int position = positions[end] + k * step;
-      if (index < 0
-          || index >= chain.length()
-          || position < 1
-          || position > reference.length()) {
+      if (index < 0 || index >= chain.length() || position < 1 || position > reference.length()) {
         break;
       }
       seen++;

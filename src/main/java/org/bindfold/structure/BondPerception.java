@@ -16,13 +16,14 @@ import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
 /**
- * Bonds from coordinates. Two atoms are bonded when they stand no further apart than the sum of their
- * covalent radii (Cordero et al. 2008, doi:10.1039/b801115j) and 0.40 angstrom.
+ * Bonds from coordinates. Two atoms are bonded when they stand no further apart than the sum of
+ * their covalent radii (Cordero et al. 2008, doi:10.1039/b801115j) and 0.40 angstrom.
  *
- * <p>Bond orders: each atom that may still form a pi bond takes part in at most one double bond, and
- * the set of double bonds is the one that explains most of the shortening against single-bond lengths: a
- * maximum-weight matching (Kolmogorov 2009, doi:10.1007/s12532-009-0002-8; time n^3 at worst).
- * Deterministic. Meant for ligands without a template; a ligand file with bond orders is better.
+ * <p>Bond orders: each atom that may still form a pi bond takes part in at most one double bond,
+ * and the set of double bonds is the one that explains most of the shortening against single-bond
+ * lengths: a maximum-weight matching (Kolmogorov 2009, doi:10.1007/s12532-009-0002-8; time n^3 at
+ * worst). Deterministic. Meant for ligands without a template; a ligand file with bond orders is
+ * better.
  */
 final class BondPerception {
   private static final double BOND_TOLERANCE = 0.40;
@@ -35,7 +36,9 @@ final class BondPerception {
 
   private static final double OTHER_RADIUS = 0.77;
 
-  /** A bond is a double-bond candidate when shorter than the single bond by at least this, angstrom. */
+  /**
+   * A bond is a double-bond candidate when shorter than the single bond by at least this, angstrom.
+   */
   private static final double MIN_SHORTENING = 0.04;
 
   /** A triple bond is shorter than the single bond by at least this, angstrom. */
@@ -95,7 +98,8 @@ final class BondPerception {
         candidates.addVertex(begin);
         candidates.addVertex(end);
         DefaultWeightedEdge edge = candidates.addEdge(begin, end);
-        // The constant rewards more pi bonds over shorter ones: a ring keeps all three of its double bonds.
+        // The constant rewards more pi bonds over shorter ones: a ring keeps all three of its
+        // double bonds.
         candidates.setEdgeWeight(edge, 0.05 + shortening);
         bondOf.put(edge, bond);
       }
@@ -160,8 +164,7 @@ final class BondPerception {
   }
 
   private static double shortening(IBond bond) {
-    double single =
-        radius(bond.getBegin().getSymbol()) + radius(bond.getEnd().getSymbol());
+    double single = radius(bond.getBegin().getSymbol()) + radius(bond.getEnd().getSymbol());
     return single - bond.getBegin().getPoint3d().distance(bond.getEnd().getPoint3d());
   }
 

@@ -9,8 +9,8 @@ import org.bindfold.sequence.ResidueNumbering;
 import org.bindfold.sequence.ResidueNumbering.Difference;
 
 /**
- * The scored chain of a complex in the numbers of a reference protein, with its differences from it told
- * apart.
+ * The scored chain of a complex in the numbers of a reference protein, with its differences from it
+ * told apart.
  */
 public final class ChainNumbering {
   private static final String HUMAN = "HOMO SAPIENS";
@@ -92,9 +92,7 @@ public final class ChainNumbering {
 
   /** The difference at a reference position, 1-based. */
   public Optional<Difference> substitutionAt(int position) {
-    return substitutions.stream()
-        .filter(d -> d.position().orElseThrow() == position)
-        .findFirst();
+    return substitutions.stream().filter(d -> d.position().orElseThrow() == position).findFirst();
   }
 
   /** Outside the alignment, or a replaced residue at its very end: what cloning leaves behind. */

@@ -38,10 +38,11 @@ public record Complex(
    *
    * @param id author id
    * @param residues observed residues in chain order
-   * @param sequence one-letter codes of the whole chain: SEQRES where the file has it, else the observed
-   *     residues with {@code X} for each missing number; {@code X} also for what has no amino acid
-   * @param sequenceIndex for each of {@code residues} its index in {@code sequence}, 0-based; -1 for a cap
-   *     that has none
+   * @param sequence one-letter codes of the whole chain: SEQRES where the file has it, else the
+   *     observed residues with {@code X} for each missing number; {@code X} also for what has no
+   *     amino acid
+   * @param sequenceIndex for each of {@code residues} its index in {@code sequence}, 0-based; -1
+   *     for a cap that has none
    */
   public record Chain(
       String id, List<Residue> residues, String sequence, List<Integer> sequenceIndex) {

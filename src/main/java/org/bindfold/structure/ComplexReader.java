@@ -16,8 +16,8 @@ import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.StructureFile.RawGroup;
 
 /**
- * Reads a protein-ligand complex: chains of typed residues, the ligand, and what else belongs to the
- * pocket. Only the first model is read; water and crystallisation additives are left out.
+ * Reads a protein-ligand complex: chains of typed residues, the ligand, and what else belongs to
+ * the pocket. Only the first model is read; water and crystallisation additives are left out.
  */
 public final class ComplexReader {
   /** An atom this near the ligand counts its chain as the ligand's, angstrom. */
@@ -46,8 +46,8 @@ public final class ComplexReader {
    * What to read.
    *
    * @param structure PDB or mmCIF, plain or gzipped
-   * @param chain author id of the chain to score; by default the one with most atoms within 5 angstrom of
-   *     the ligand
+   * @param chain author id of the chain to score; by default the one with most atoms within 5
+   *     angstrom of the ligand
    * @param ligandCode residue name of the ligand in the structure; by default the only candidate
    * @param ligandFile a ligand in a file of its own, in the structure's frame; goes before {@code
    *     ligandCode}
@@ -61,8 +61,8 @@ public final class ComplexReader {
   /**
    * Reads a complex from files.
    *
-   * @throws InputException when a file cannot be used, the ligand is not there (the ligands that are, are
-   *     listed), or it is not bound
+   * @throws InputException when a file cannot be used, the ligand is not there (the ligands that
+   *     are, are listed), or it is not bound
    */
   public static Complex read(Source source) {
     Optional<Ligand> ligand = source.ligandFile().map(LigandReader::read);
@@ -97,7 +97,8 @@ public final class ComplexReader {
     }
     residues.values().removeIf(c -> c.stream().noneMatch(r -> r.aminoAcid().isPresent()));
     if (residues.isEmpty()) {
-      throw InputException.file(file, "holds no protein residues; expected a protein with a ligand.");
+      throw InputException.file(
+          file, "holds no protein residues; expected a protein with a ligand.");
     }
     chain.ifPresent(id -> requireChain(file, id, residues.keySet()));
     List<RawGroup> copies =
@@ -108,7 +109,9 @@ public final class ComplexReader {
             : place(
                 file,
                 chain,
-                copies.stream().map(g -> g.atoms().stream().map(RawAtom::position).toList()).toList(),
+                copies.stream()
+                    .map(g -> g.atoms().stream().map(RawAtom::position).toList())
+                    .toList(),
                 residues);
     Optional<RawGroup> chosen =
         copies.isEmpty() ? Optional.empty() : Optional.of(copies.get(placement.copy));
@@ -129,7 +132,10 @@ public final class ComplexReader {
     }
     List<Complex.Chain> chains = new ArrayList<>();
     residues.forEach(
-        (id, list) -> chains.add(chain(id, withHistidines(list, residues, ligand, origin), list, origin, structure)));
+        (id, list) ->
+            chains.add(
+                chain(
+                    id, withHistidines(list, residues, ligand, origin), list, origin, structure)));
     return new Complex(
         file, chains, placement.chain, ligand, cofactors, metals, structure.organism(), notes);
   }
@@ -165,8 +171,7 @@ public final class ComplexReader {
   private static void requireChain(String file, String chain, Set<String> chains) {
     if (!chains.contains(chain)) {
       throw InputException.file(
-          file,
-          "has no protein chain '" + chain + "'; it has " + String.join(", ", chains) + ".");
+          file, "has no protein chain '" + chain + "'; it has " + String.join(", ", chains) + ".");
     }
   }
 
@@ -193,8 +198,7 @@ public final class ComplexReader {
                                         : ""))
                         .toList());
     if (code.isPresent()) {
-      List<RawGroup> copies =
-          others.stream().filter(g -> g.name().equals(code.get())).toList();
+      List<RawGroup> copies = others.stream().filter(g -> g.name().equals(code.get())).toList();
       if (copies.isEmpty()) {
         throw InputException.file(file, "has no ligand '" + code.get() + "'; " + listed + ".");
       }
@@ -290,8 +294,7 @@ public final class ComplexReader {
 
   /** A ligand given in its own file may also stand in the structure; it must not meet itself. */
   private static boolean overlaps(RawGroup group, Ligand ligand) {
-    return group.atoms().stream()
-        .anyMatch(a -> nearest(a.position(), positions(ligand)) < 0.8);
+    return group.atoms().stream().anyMatch(a -> nearest(a.position(), positions(ligand)) < 0.8);
   }
 
   private static List<Residue> withHistidines(

@@ -13,15 +13,15 @@ import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IRing;
 
 /**
- * Turns a molecule with bond orders into typed atoms. Every input route (SDF, MOL2, SMILES template,
- * bonds from geometry) ends here, and hydrogens and charges are always set anew by the same rules, so
- * that one drug is typed the same whatever file it came in.
+ * Turns a molecule with bond orders into typed atoms. Every input route (SDF, MOL2, SMILES
+ * template, bonds from geometry) ends here, and hydrogens and charges are always set anew by the
+ * same rules, so that one drug is typed the same whatever file it came in.
  *
- * <p>Hydrogens follow from valence, first for the neutral molecule, then {@link ProtonationState} sets
- * the state at pH 7.4. Types are AutoDock Vina's (doi:10.1002/jcc.21334): nitrogen and oxygen with
- * hydrogen give hydrogen bonds; oxygen, and nitrogen whose lone pair is not delocalised, take them. The
- * two forms of an azole's N-H cannot be told apart in a crystal: both nitrogens of such a ring count as
- * donor and acceptor.
+ * <p>Hydrogens follow from valence, first for the neutral molecule, then {@link ProtonationState}
+ * sets the state at pH 7.4. Types are AutoDock Vina's (doi:10.1002/jcc.21334): nitrogen and oxygen
+ * with hydrogen give hydrogen bonds; oxygen, and nitrogen whose lone pair is not delocalised, take
+ * them. The two forms of an azole's N-H cannot be told apart in a crystal: both nitrogens of such a
+ * ring count as donor and acceptor.
  */
 final class LigandChemistry {
   private LigandChemistry() {}
@@ -129,7 +129,9 @@ final class LigandChemistry {
     return acceptor ? AtomType.NITROGEN_ACCEPTOR : AtomType.NITROGEN;
   }
 
-  /** A nitrogen's lone pair is free on pyridine-like, imine, nitrile and aliphatic amine nitrogens. */
+  /**
+   * A nitrogen's lone pair is free on pyridine-like, imine, nitrile and aliphatic amine nitrogens.
+   */
   private static boolean hasFreeLonePair(IAtom nitrogen, IAtomContainer molecule) {
     boolean ownDoubleBond =
         molecule.getConnectedBondsList(nitrogen).stream()

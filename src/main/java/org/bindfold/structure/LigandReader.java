@@ -26,14 +26,16 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
 
 /**
- * Ligands from a file of their own (SDF, MOL, MOL2) or from coordinates inside a structure, where bond
- * orders come from a SMILES template or, failing that, from geometry.
+ * Ligands from a file of their own (SDF, MOL, MOL2) or from coordinates inside a structure, where
+ * bond orders come from a SMILES template or, failing that, from geometry.
  */
 final class LigandReader {
   private static final long MAX_BYTES = 16L << 20;
   private static final int MAX_ATOMS = 999;
 
-  /** Mappings of a symmetric molecule onto its coordinates that are compared before one is chosen. */
+  /**
+   * Mappings of a symmetric molecule onto its coordinates that are compared before one is chosen.
+   */
   private static final int MAX_MAPPINGS = 512;
 
   private LigandReader() {}
@@ -76,8 +78,9 @@ final class LigandReader {
   }
 
   /**
-   * A ligand from coordinates and, where it is known, the SMILES of its residue name. Atoms that the
-   * crystal does not show may be missing; a SMILES that does not fit the coordinates is not used.
+   * A ligand from coordinates and, where it is known, the SMILES of its residue name. Atoms that
+   * the crystal does not show may be missing; a SMILES that does not fit the coordinates is not
+   * used.
    */
   static Ligand fromCoordinates(
       String name, List<RawAtom> atoms, Optional<String> smiles, String file) {
@@ -89,7 +92,9 @@ final class LigandReader {
     return LigandChemistry.type(name, connected, Ligand.ChemistrySource.GEOMETRY, file);
   }
 
-  /** Puts the template's bond orders on the coordinates; false when the two are different molecules. */
+  /**
+   * Puts the template's bond orders on the coordinates; false when the two are different molecules.
+   */
   private static boolean overlay(IAtomContainer coordinates, String smiles) {
     IAtomContainer template = parse(smiles);
     int[] best = new int[0];
@@ -98,7 +103,8 @@ final class LigandReader {
     for (int[] mapping :
         VentoFoggia.findSubstructure(coordinates, AtomMatcher.forElement(), BondMatcher.forAny())
             .matchAll(template)) {
-      // Equivalent atoms (the oxygens of an acid) match in several ways: multiple bonds go where the
+      // Equivalent atoms (the oxygens of an acid) match in several ways: multiple bonds go where
+      // the
       // crystal's bonds are shortest.
       double sum = orderedLength(coordinates, template, mapping);
       if (sum < bestSum - 1e-9) {
@@ -137,7 +143,8 @@ final class LigandReader {
 
   private static IAtomContainer parse(String smiles) {
     try {
-      // Kekule form comes from the parser; stereo is dropped because the coordinates have their own.
+      // Kekule form comes from the parser; stereo is dropped because the coordinates have their
+      // own.
       IAtomContainer molecule =
           new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
       molecule.setStereoElements(List.of());

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindfold.input.ResourceTable;
 
-/** SMILES of known ligands by residue name, from {@code ligands.tsv}; their hydrogens do not matter. */
+/**
+ * SMILES of known ligands by residue name, from {@code ligands.tsv}; their hydrogens do not matter.
+ */
 final class LigandTemplates {
   private static final Map<String, String> SMILES =
       ResourceTable.read("/org/bindfold/structure/ligands.tsv").rows().stream()

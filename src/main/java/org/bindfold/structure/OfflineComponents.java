@@ -2,17 +2,17 @@ package org.bindfold.structure;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.bindfold.sequence.AminoAcid;
 import org.biojava.nbio.structure.chem.ChemComp;
 import org.biojava.nbio.structure.chem.ChemCompGroupFactory;
 import org.biojava.nbio.structure.chem.ChemCompProvider;
 import org.biojava.nbio.structure.chem.PolymerType;
 import org.biojava.nbio.structure.chem.ResidueType;
-import org.bindfold.sequence.AminoAcid;
 
 /**
- * Component definitions for the parser that come from nowhere but this class: the standard amino acids
- * are peptides with a one-letter code, everything else is unknown to it. The parser's own default would
- * download a file for each residue type it meets.
+ * Component definitions for the parser that come from nowhere but this class: the standard amino
+ * acids are peptides with a one-letter code, everything else is unknown to it. The parser's own
+ * default would download a file for each residue type it meets.
  */
 final class OfflineComponents implements ChemCompProvider {
   private static final Map<String, ChemComp> AMINO_ACIDS = aminoAcids();

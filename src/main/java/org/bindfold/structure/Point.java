@@ -62,8 +62,8 @@ public record Point(double x, double y, double z) {
   }
 
   /**
-   * The point bonded to {@code c} at a length, an angle with {@code b} and a dihedral with {@code a}
-   * (natural extension reference frame: Parsons et al. 2005, doi:10.1002/jcc.20237).
+   * The point bonded to {@code c} at a length, an angle with {@code b} and a dihedral with {@code
+   * a} (natural extension reference frame: Parsons et al. 2005, doi:10.1002/jcc.20237).
    *
    * @param length c to the new point, angstrom
    * @param angle new point-c-b, degrees

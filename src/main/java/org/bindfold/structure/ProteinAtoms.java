@@ -12,7 +12,10 @@ import org.bindfold.sequence.AminoAcid;
 
 /** The chemistry of protein atoms by residue and atom name, from {@code protein-atoms.tsv}. */
 final class ProteinAtoms {
-  /** Residue names that mean a protonation or bonding state of a standard amino acid (AMBER, CHARMM). */
+  /**
+   * Residue names that mean a protonation or bonding state of a standard amino acid (AMBER,
+   * CHARMM).
+   */
   private static final Map<String, AminoAcid> STATES =
       Map.ofEntries(
           Map.entry("HID", AminoAcid.HIS),
@@ -63,14 +66,15 @@ final class ProteinAtoms {
   }
 
   /** A typed atom of a standard amino acid; empty when the amino acid has no atom of that name. */
-  static Optional<TypedAtom> atom(AminoAcid aminoAcid, String name, String element, Point position) {
+  static Optional<TypedAtom> atom(
+      AminoAcid aminoAcid, String name, String element, Point position) {
     return Optional.ofNullable(TABLE.get(aminoAcid).get(name))
         .map(c -> new TypedAtom(name, element, position, c.type, c.aromatic, c.charge));
   }
 
   /**
-   * Types an atom that no table names (modified residues, caps) by element and neighbours: a carbon next
-   * to a hetero atom is polar; nitrogen gives, oxygen takes hydrogen bonds.
+   * Types an atom that no table names (modified residues, caps) by element and neighbours: a carbon
+   * next to a hetero atom is polar; nitrogen gives, oxygen takes hydrogen bonds.
    *
    * @return empty for an element that the potential does not know
    */
@@ -94,24 +98,24 @@ final class ProteinAtoms {
           case "I" -> Optional.of(AtomType.IODINE);
           default -> Optional.empty();
         };
-    return type.map(
-        t -> new TypedAtom(atom.name(), atom.element(), atom.position(), t, false, 0));
+    return type.map(t -> new TypedAtom(atom.name(), atom.element(), atom.position(), t, false, 0));
   }
 
   /**
-   * Sets the two nitrogens of a histidine from what surrounds it: a nitrogen within 3.5 angstrom of an
-   * oxygen acceptor carries the hydrogen; by default the epsilon nitrogen does. Both are charged when
-   * both have an acidic oxygen in reach.
+   * Sets the two nitrogens of a histidine from what surrounds it: a nitrogen within 3.5 angstrom of
+   * an oxygen acceptor carries the hydrogen; by default the epsilon nitrogen does. Both are charged
+   * when both have an acidic oxygen in reach.
    *
    * @param histidine typed by the table
    * @param surroundings atoms of other residues and ligands
-   * @param hydrogens names of the hydrogens that the file gives the residue; when it gives any on a ring
-   *     nitrogen, they decide
+   * @param hydrogens names of the hydrogens that the file gives the residue; when it gives any on a
+   *     ring nitrogen, they decide
    */
   static Residue withHistidineState(
       Residue histidine, List<TypedAtom> surroundings, List<String> hydrogens) {
     boolean stated = hydrogens.contains("HD1") || hydrogens.contains("HE2");
-    boolean delta = stated ? hydrogens.contains("HD1") : facesAcceptor(histidine, "ND1", surroundings);
+    boolean delta =
+        stated ? hydrogens.contains("HD1") : facesAcceptor(histidine, "ND1", surroundings);
     boolean epsilon =
         stated ? hydrogens.contains("HE2") : !delta || facesAcid(histidine, surroundings);
     List<TypedAtom> atoms =

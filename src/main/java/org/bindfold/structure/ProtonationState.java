@@ -11,15 +11,15 @@ import org.openscience.cdk.interfaces.IBond;
  * The protonation state of a drug at pH 7.4, by rule from its heavy-atom graph.
  *
  * <ul>
- *   <li>Carboxylic, sulfonic and phosphoric acids give their protons up (methotrexate's carboxylic acids:
- *       pKa 2.9 and 4.4, doi:10.2478/s11532-010-0023-1).
- *   <li>Aliphatic amines take one, unless two or more paths N-C-C-X lead to a withdrawing X (oxygen, or
- *       nitrogen whose lone pair is delocalised). Imatinib (pKa 8.07, doi:10.1002/cpt.1672), bosutinib
- *       (7.56, J. Pharm. Biomed. Anal. 2016) and tamoxifen (8.85) are protonated by this rule; the
- *       morpholine of gefitinib (7.2, doi:10.1002/cpt.1672) and the piperazine of dasatinib (6.9,
- *       predicted) are not.
- *   <li>Of two amines two carbons apart only one is protonated: the one that is not benzylic, then the
- *       one with the smaller substituent.
+ *   <li>Carboxylic, sulfonic and phosphoric acids give their protons up (methotrexate's carboxylic
+ *       acids: pKa 2.9 and 4.4, doi:10.2478/s11532-010-0023-1).
+ *   <li>Aliphatic amines take one, unless two or more paths N-C-C-X lead to a withdrawing X
+ *       (oxygen, or nitrogen whose lone pair is delocalised). Imatinib (pKa 8.07,
+ *       doi:10.1002/cpt.1672), bosutinib (7.56, J. Pharm. Biomed. Anal. 2016) and tamoxifen (8.85)
+ *       are protonated by this rule; the morpholine of gefitinib (7.2, doi:10.1002/cpt.1672) and
+ *       the piperazine of dasatinib (6.9, predicted) are not.
+ *   <li>Of two amines two carbons apart only one is protonated: the one that is not benzylic, then
+ *       the one with the smaller substituent.
  *   <li>Amidines and guanidines that are not part of an aromatic ring take one.
  *   <li>Pyridines, imidazoles and anilines stay neutral.
  * </ul>
@@ -27,7 +27,9 @@ import org.openscience.cdk.interfaces.IBond;
 final class ProtonationState {
   private ProtonationState() {}
 
-  /** Removes charges that protons made, and sets hydrogens from the valence of the neutral molecule. */
+  /**
+   * Removes charges that protons made, and sets hydrogens from the valence of the neutral molecule.
+   */
   static void neutralise(IAtomContainer molecule) {
     for (IAtom atom : molecule.atoms()) {
       int orders = bondOrderSum(atom, molecule);
@@ -36,7 +38,8 @@ final class ProtonationState {
           switch (atom.getSymbol()) {
             case "C" -> 4 - orders;
             case "N" -> {
-              // Four bonds to heavy atoms, or a nitro group written with charges: no proton to remove.
+              // Four bonds to heavy atoms, or a nitro group written with charges: no proton to
+              // remove.
               if (orders == 4) {
                 charge = 1;
                 yield 0;
@@ -59,7 +62,9 @@ final class ProtonationState {
     }
   }
 
-  /** Sets charges and hydrogens for pH 7.4 on a neutral molecule whose aromatic atoms are marked. */
+  /**
+   * Sets charges and hydrogens for pH 7.4 on a neutral molecule whose aromatic atoms are marked.
+   */
   static void apply(IAtomContainer molecule) {
     deprotonateAcids(molecule);
     for (IAtom amine : basicAmines(molecule)) {
@@ -209,9 +214,7 @@ final class ProtonationState {
   private static boolean hasDoubleBondTo(IAtom atom, String symbol, IAtomContainer molecule) {
     return molecule.getConnectedBondsList(atom).stream()
         .anyMatch(
-            b ->
-                b.getOrder() == IBond.Order.DOUBLE
-                    && b.getOther(atom).getSymbol().equals(symbol));
+            b -> b.getOrder() == IBond.Order.DOUBLE && b.getOther(atom).getSymbol().equals(symbol));
   }
 
   private static boolean isNitroOxygen(IAtom oxygen, IAtomContainer molecule) {

@@ -9,9 +9,9 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
- * The residue interaction network of a complex: residues and the ligand are nodes; two are joined when
- * heavy atoms of theirs lie within 4.5 angstrom, with a length of one over the number of such atom pairs,
- * so that a path prefers broad contacts. Neighbours in sequence count like any others.
+ * The residue interaction network of a complex: residues and the ligand are nodes; two are joined
+ * when heavy atoms of theirs lie within 4.5 angstrom, with a length of one over the number of such
+ * atom pairs, so that a path prefers broad contacts. Neighbours in sequence count like any others.
  *
  * <p>Building costs residues squared for the box test; a path is Dijkstra's (1959,
  * doi:10.1007/BF01386390).
@@ -53,7 +53,11 @@ public final class ResidueNetwork {
             : Optional.ofNullable(DijkstraShortestPath.findPathBetween(graph, index, LIGAND));
     List<Residue> result = new ArrayList<>();
     path.ifPresent(
-        p -> p.getVertexList().stream().filter(v -> v != LIGAND).map(residues::get).forEach(result::add));
+        p ->
+            p.getVertexList().stream()
+                .filter(v -> v != LIGAND)
+                .map(residues::get)
+                .forEach(result::add));
     return result;
   }
 

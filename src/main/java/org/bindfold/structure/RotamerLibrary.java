@@ -8,8 +8,8 @@ import org.bindfold.input.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /**
- * The penultimate rotamer library (Lovell, Word, Richardson and Richardson 2000, Proteins 40:389-408),
- * independent of the backbone.
+ * The penultimate rotamer library (Lovell, Word, Richardson and Richardson 2000, Proteins
+ * 40:389-408), independent of the backbone.
  */
 public final class RotamerLibrary {
   /**
@@ -54,9 +54,7 @@ public final class RotamerLibrary {
           double sum = rotamers.stream().mapToDouble(Rotamer::probability).sum();
           scaled.put(
               aminoAcid,
-              rotamers.stream()
-                  .map(r -> new Rotamer(r.name, r.probability / sum, r.chi))
-                  .toList());
+              rotamers.stream().map(r -> new Rotamer(r.name, r.probability / sum, r.chi)).toList());
         });
     return scaled;
   }

@@ -10,14 +10,15 @@ import org.bindfold.input.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /**
- * Builds side chains on a backbone from ideal bond lengths and angles ({@code side-chain-geometry.tsv})
- * and chi angles, and measures the chi angles of a residue.
+ * Builds side chains on a backbone from ideal bond lengths and angles ({@code
+ * side-chain-geometry.tsv}) and chi angles, and measures the chi angles of a residue.
  */
 public final class SideChainGeometry {
   /**
    * One atom's place relative to three that stand already.
    *
-   * @param chi 1 to 4 when the dihedral is that chi plus {@code offset}; 0 when it is {@code offset}
+   * @param chi 1 to 4 when the dihedral is that chi plus {@code offset}; 0 when it is {@code
+   *     offset}
    */
   private record Placement(
       String atom,
@@ -55,7 +56,8 @@ public final class SideChainGeometry {
    * @param chi chi angles in degrees, at least {@link #chiCount}
    * @return typed heavy atoms, in the order of {@link #atomNames}
    */
-  public static List<TypedAtom> build(AminoAcid aminoAcid, Point n, Point ca, Point c, double[] chi) {
+  public static List<TypedAtom> build(
+      AminoAcid aminoAcid, Point n, Point ca, Point c, double[] chi) {
     Map<String, Point> placed = new HashMap<>(Map.of("N", n, "CA", ca, "C", c));
     List<TypedAtom> atoms = new ArrayList<>();
     for (Placement p : PLACEMENTS.getOrDefault(aminoAcid, List.of())) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
 import org.biojava.nbio.structure.Atom;
 import org.biojava.nbio.structure.Chain;
 import org.biojava.nbio.structure.Element;
@@ -24,14 +26,12 @@ import org.biojava.nbio.structure.Structure;
 import org.biojava.nbio.structure.io.FileParsingParameters;
 import org.biojava.nbio.structure.io.PDBFileParser;
 import org.biojava.nbio.structure.io.cif.CifStructureConverter;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
 
 /**
  * A PDB or mmCIF file as residues of heavy atoms, one conformer each, before any chemistry.
  *
- * @param groups every residue, ligand, ion and water of the first model, in file order; atoms of one
- *     residue that stand apart in the file are together
+ * @param groups every residue, ligand, ion and water of the first model, in file order; atoms of
+ *     one residue that stand apart in the file are together
  * @param sequences SEQRES by author chain id, one residue name each; absent where the file has none
  * @param sequenceIndex index of a group in its chain's SEQRES, 0-based
  * @param organism scientific name of the source, upper case
@@ -78,7 +78,8 @@ record StructureFile(
     OfflineComponents.install();
     String file = input.name();
     byte[] bytes = input.readAllBytes();
-    // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse them.
+    // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse
+    // them.
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     boolean cif = text.lines().limit(200).anyMatch(l -> l.startsWith("data_"));
     if (!cif) {
@@ -216,7 +217,9 @@ record StructureFile(
       ResidueNumber number = group.getResidueNumber();
       ResidueId id =
           new ResidueId(
-              chain, number.getSeqNum(), Optional.ofNullable(number.getInsCode()).filter(c -> c != ' '));
+              chain,
+              number.getSeqNum(),
+              Optional.ofNullable(number.getInsCode()).filter(c -> c != ' '));
       String key = id + " " + group.getPDBName();
       List<Group> together = parts.computeIfAbsent(key, k -> new ArrayList<>());
       together.add(group);
@@ -244,7 +247,8 @@ record StructureFile(
         RawGroup merged = new RawGroup(id, name, atoms, hydrogens);
         groups.add(merged);
         serials.put(merged, middleSerial(entry.getValue()));
-        Optional.ofNullable(indices.get(entry.getKey())).ifPresent(i -> sequenceIndex.put(merged, i));
+        Optional.ofNullable(indices.get(entry.getKey()))
+            .ifPresent(i -> sequenceIndex.put(merged, i));
       }
       if (serials.values().stream().distinct().count() == groups.size()) {
         // A stray atom of a residue, written before all others, does not move the residue there: it

@@ -5,7 +5,8 @@ import org.bindfold.energy.AtomType;
 /**
  * A heavy atom with its chemistry; hydrogens are part of the type.
  *
- * @param name as in the file: {@code OG1}; for a ligand file without names, element and 1-based index
+ * @param name as in the file: {@code OG1}; for a ligand file without names, element and 1-based
+ *     index
  * @param element symbol: {@code C}, {@code Cl}
  * @param position angstrom
  * @param type type in the pair potential

@@ -37,6 +37,12 @@ public final class GeneModels {
     return models.stream().filter(model -> model.gene().equals(gene)).findFirst();
   }
 
+  /** Whether any gene lies on a chromosome, named with or without prefix. */
+  boolean onChromosome(String chromosome) {
+    String name = Chromosomes.canonicalName(chromosome);
+    return models.stream().anyMatch(model -> model.chromosome().equals(name));
+  }
+
   /**
    * The first model whose coding exons, introns between them included, meet a stretch of genome.
    *

@@ -8,8 +8,7 @@ package org.bindfold.variant;
  * @param reference reference bases, upper case
  * @param alternate alternate bases, upper case
  */
-public record GenomicAllele(
-    String chromosome, int position, String reference, String alternate) {
+public record GenomicAllele(String chromosome, int position, String reference, String alternate) {
 
   /** {@code chr9:130872896 C>T}. */
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one record says of one sample. Without a sample, or where its column is silent, depth comes
@@ -76,7 +77,7 @@ final class Genotypes {
     return fraction(attribute(genotype.orElseThrow().getAnyAttribute(key)), alternate);
   }
 
-  private static String attribute(@org.jspecify.annotations.Nullable Object value) {
+  private static String attribute(@Nullable Object value) {
     return value == null ? "." : value.toString().replaceAll("[\\[\\] ]", "");
   }
 

@@ -11,8 +11,8 @@ import org.bindfold.sequence.ProteinChange;
  * @param file the file it was read from, as the user gave the path
  * @param line line number, 1-based
  * @param gene HGNC symbol
- * @param transcript RefSeq or Ensembl transcript that the change was worked out on; empty for a change
- *     given on the protein
+ * @param transcript RefSeq or Ensembl transcript that the change was worked out on; empty for a
+ *     change given on the protein
  * @param change what it does to the protein, in the numbering of the gene's UniProt sequence
  * @param codingChange HGVS coding notation, {@code c.944C>T}; empty when not known
  * @param allele the genomic allele; empty for a change given on the protein

@@ -15,7 +15,7 @@ public final class VariantReader {
   private static final int MAX_LIST_BYTES = 32 << 20;
   private static final int LINES_LOOKED_AT = 200;
   private static final Pattern CHANGE_LIKE =
-      Pattern.compile("(?i).*(\\bp\\.|\\b[a-z]{1,3}\\d+([a-z*=?]|_|$)).*");
+      Pattern.compile("(?i).*(\\bp\\.|\\b[a-z]{1,3}\\d+[a-z*=?_]).*");
   private static final Pattern VCF_RECORD_LIKE =
       Pattern.compile("(?i)[^\\t]+\\t\\d+\\t[^\\t]*\\t[acgtn]+\\t[^\\t]+\\t[^\\t]*\\t.*");
 
@@ -61,6 +61,10 @@ public final class VariantReader {
   private static void refuseKnownOthers(String name, String first) {
     if (first.startsWith("BCF")) {
       throw InputException.file(name, "is a BCF; convert it with: bcftools view -Ov -o FILE.vcf.");
+    }
+    if (first.startsWith("chromosome\tstart\tend\t")) {
+      throw InputException.file(
+          name, "is a file of copy-number segments; give it with --copy-number.");
     }
     if (first.startsWith("Hugo_Symbol\t")) {
       throw InputException.file(

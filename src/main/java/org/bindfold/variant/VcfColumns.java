@@ -1,6 +1,7 @@
 package org.bindfold.variant;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ final class VcfColumns {
 
   private final int[] tabs = new int[COLUMNS];
   private byte[] bytes = new byte[0];
+  private String chromosome = "";
+  private byte[] chromosomeBytes = new byte[0];
   private int start;
   private int position;
   private int alternates;
@@ -55,9 +58,13 @@ final class VcfColumns {
     return Optional.empty();
   }
 
-  /** CHROM as the file writes it. */
+  /** CHROM as the file writes it; the same object as long as it stays the same. */
   String chromosome() {
-    return column(0);
+    if (!Arrays.equals(chromosomeBytes, 0, chromosomeBytes.length, bytes, start, tabs[0])) {
+      chromosome = column(0);
+      chromosomeBytes = Arrays.copyOfRange(bytes, start, tabs[0]);
+    }
+    return chromosome;
   }
 
   /** POS, 1-based. */

@@ -1,9 +1,9 @@
 package org.bindfold.variant;
 
-import htsjdk.samtools.util.LocationAware;
 import htsjdk.tribble.TribbleException;
 import htsjdk.tribble.readers.LineIterator;
 import htsjdk.tribble.readers.LineIteratorImpl;
+import htsjdk.tribble.readers.LineReader;
 import htsjdk.variant.vcf.VCFCodec;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bindfold.input.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a VCF: its version, its samples, and what it says of the assembly. Definitions of
@@ -178,7 +179,7 @@ final class VcfHeader {
   }
 
   /** Lines in memory, for a decoder that wants a source of lines. */
-  private static final class Lines implements htsjdk.tribble.readers.LineReader, LocationAware {
+  private static final class Lines implements LineReader {
     private final Iterator<String> lines;
 
     Lines(Iterator<String> lines) {
@@ -186,13 +187,8 @@ final class VcfHeader {
     }
 
     @Override
-    public String readLine() {
+    public @Nullable String readLine() {
       return lines.hasNext() ? lines.next() : null;
-    }
-
-    @Override
-    public long getPosition() {
-      return 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import htsjdk.variant.variantcontext.VariantContext;
 import htsjdk.variant.vcf.VCFCodec;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
@@ -53,6 +54,8 @@ final class VcfReader {
     ReferenceEvidence reference = new ReferenceEvidence(models, assembly);
     VCFCodec codec = header.codec();
     VcfColumns columns = new VcfColumns();
+    String chromosome = "";
+    boolean panelChromosome = false;
     while (lines.next()) {
       if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
         continue;
@@ -63,6 +66,15 @@ final class VcfReader {
               : columns.read(lines);
       if (fault.isPresent()) {
         skip(lines, fault.get() + ".");
+        continue;
+      }
+      // Nearly every line of a genome ends here: a chromosome without a gene of the panel.
+      if (!columns.chromosome().equals(chromosome)) {
+        chromosome = columns.chromosome();
+        panelChromosome = models.onChromosome(chromosome);
+      }
+      if (!panelChromosome) {
+        tally.offPanel(columns.alternates());
         continue;
       }
       reference.add(columns);
@@ -230,9 +242,7 @@ final class VcfReader {
       return Optional.empty();
     }
     return Optional.of(
-        record.isFiltered()
-            ? String.join(";", new java.util.TreeSet<>(record.getFilters()))
-            : "PASS");
+        record.isFiltered() ? String.join(";", new TreeSet<>(record.getFilters())) : "PASS");
   }
 
   private static String plain(RuntimeException e) {
