@@ -1,0 +1,68 @@
+package org.bindfold.affinity;
+
+import java.util.List;
+import org.bindfold.structure.Residue;
+
+/**
+ * How a mutation changes the binding free energy of the ligand of a complex.
+ *
+ * @param ddg kcal/mol; positive is weaker binding
+ * @param low lower end of the 80% interval
+ * @param high upper end of the 80% interval
+ * @param rawDdg kcal/mol before calibration
+ * @param sites the residues replaced, as the structure has them
+ * @param distance nearest heavy atoms of the replaced residues and the ligand, angstrom
+ * @param lost contacts with the ligand that the wild type has and the mutant has not
+ * @param gained contacts with the ligand that only the mutant has
+ * @param path residues from the first site to the ligand along the strongest contacts
+ * @param notes what a reader must know: carried mutations, rebuilt residues, broken disulfides
+ */
+public record BindingChange(
+    double ddg,
+    double low,
+    double high,
+    double rawDdg,
+    List<Residue> sites,
+    double distance,
+    List<Contact> lost,
+    List<Contact> gained,
+    List<Residue> path,
+    List<String> notes) {
+
+  /** Gas constant times 298.15 K, kcal/mol (CODATA 2018: R = 8.314462618 J/(mol K)). */
+  public static final double RT_KCAL_PER_MOL = 8.314462618 / 4184 * 298.15;
+
+  /** A tenfold change of the dissociation constant, kcal/mol. */
+  public static final double TENFOLD_KCAL_PER_MOL = 1.36;
+
+  public BindingChange {
+    sites = List.copyOf(sites);
+    lost = List.copyOf(lost);
+    gained = List.copyOf(gained);
+    path = List.copyOf(path);
+    notes = List.copyOf(notes);
+  }
+
+  /** What the change means for binding. */
+  public enum Effect {
+    /** Binds ten times worse, or more. */
+    WEAKER,
+    /** Within ten times. */
+    SIMILAR,
+    /** Binds ten times better, or more. */
+    STRONGER
+  }
+
+  /** The effect by {@link #TENFOLD_KCAL_PER_MOL}. */
+  public Effect effect() {
+    if (ddg > TENFOLD_KCAL_PER_MOL) {
+      return Effect.WEAKER;
+    }
+    return ddg < -TENFOLD_KCAL_PER_MOL ? Effect.STRONGER : Effect.SIMILAR;
+  }
+
+  /** The change of the dissociation constant, mutant over wild type, for a ddG in kcal/mol. */
+  public static double fold(double ddg) {
+    return Math.exp(ddg / RT_KCAL_PER_MOL);
+  }
+}
