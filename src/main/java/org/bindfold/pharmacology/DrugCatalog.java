@@ -1,0 +1,108 @@
+package org.bindfold.pharmacology;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bindfold.input.InputException;
+
+/** The drugs that are known, from {@code drugs.json}. */
+public final class DrugCatalog {
+  private static final String RESOURCE = "/org/bindfold/pharmacology/drugs.json";
+  private static final int NEAREST_NAMES = 3;
+
+  private final String version;
+  private final List<Drug> drugs;
+
+  private DrugCatalog(String version, List<Drug> drugs) {
+    this.version = version;
+    this.drugs = drugs.stream().sorted(Comparator.comparing(Drug::name)).toList();
+  }
+
+  /** The form of the file. */
+  private record Document(String version, String comment, List<Drug> drugs) {}
+
+  /** The catalog that ships with the program. */
+  public static DrugCatalog bundled() {
+    try (InputStream in = DrugCatalog.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + RESOURCE);
+      }
+      Document document = new ObjectMapper().readValue(in, Document.class);
+      return new DrugCatalog(document.version, document.drugs);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read resource " + RESOURCE, e);
+    }
+  }
+
+  /** The file's own version. */
+  public String version() {
+    return version;
+  }
+
+  /** All drugs, by name. */
+  public List<Drug> all() {
+    return drugs;
+  }
+
+  /**
+   * A drug by its name or a synonym, in any case.
+   *
+   * @throws InputException (request) when there is none; the nearest names are suggested
+   */
+  public Drug require(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    return drugs.stream()
+        .filter(d -> d.name().equals(wanted) || d.synonyms().contains(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InputException.request(
+                    "unknown drug '"
+                        + name.strip()
+                        + "'; did you mean "
+                        + String.join(" or ", nearest(wanted))
+                        + "? 'bindfold drugs' lists them all."));
+  }
+
+  /** The drugs whose target is a gene, by name. */
+  public List<Drug> ofTarget(String gene) {
+    return drugs.stream().filter(d -> d.target().equals(gene)).toList();
+  }
+
+  private List<String> nearest(String wanted) {
+    return drugs.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Drug d) ->
+                        Stream.concat(Stream.of(d.name()), d.synonyms().stream())
+                            .mapToInt(n -> editDistance(n, wanted))
+                            .min()
+                            .orElse(Integer.MAX_VALUE))
+                .thenComparing(Drug::name))
+        .limit(NEAREST_NAMES)
+        .map(Drug::name)
+        .toList();
+  }
+
+  private static int editDistance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
+      }
+      previous = row;
+    }
+    return previous[b.length()];
+  }
+}
