@@ -1,0 +1,126 @@
+package org.bindfold;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bindfold.affinity.Calibration;
+import org.bindfold.copynumber.CopyNumberProfile;
+import org.bindfold.copynumber.CopyNumberReader;
+import org.bindfold.copynumber.GeneCopyNumber;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+import org.bindfold.pharmacology.Drug;
+import org.bindfold.pharmacology.DrugCatalog;
+import org.bindfold.report.ResistanceReport;
+import org.bindfold.variant.Assembly;
+import org.bindfold.variant.VariantCall;
+import org.bindfold.variant.VariantReadOptions;
+import org.bindfold.variant.VariantReader;
+import org.bindfold.variant.VariantSet;
+
+/**
+ * The front door: an analysis request in, a resistance report out. Reads the files it is told to and
+ * writes none; uses no network. Safe for use by several threads.
+ */
+public final class Bindfold {
+  private static final long MAX_VARIANT_BYTES = 1L << 40;
+  private static final long MAX_SEGMENT_BYTES = 1L << 30;
+
+  private final DrugCatalog catalog = DrugCatalog.bundled();
+  private final Calibration calibration = Calibration.bundled();
+
+  /** The version of the program; {@code development} when it does not run from its jar. */
+  public static String version() {
+    return Optional.ofNullable(Bindfold.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  /** The drugs that are known. */
+  public DrugCatalog drugs() {
+    return catalog;
+  }
+
+  /**
+   * Analyses one sample.
+   *
+   * @throws InputException when a file or a value of the request cannot be used; single records that
+   *     cannot are listed in the report
+   */
+  public ResistanceReport analyze(AnalysisRequest request) {
+    List<Drug> asked = request.drugs().stream().map(catalog::require).distinct().toList();
+    List<VariantSet> sets = new ArrayList<>();
+    for (String file : request.variants()) {
+      sets.add(readVariants(file, request));
+    }
+    Optional<Assembly> assembly = assembly(request, sets);
+    List<CopyNumberProfile> profiles = new ArrayList<>();
+    for (String file : request.copyNumbers()) {
+      profiles.add(readCopyNumbers(file, assembly, request));
+    }
+    List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
+    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls) : asked;
+    Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
+    profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
+    return new ReportBuilder(catalog, calibration, request, sets, profiles, assembly, copies)
+        .build(drugs, calls);
+  }
+
+  private VariantSet readVariants(String file, AnalysisRequest request) {
+    VariantReadOptions options =
+        new VariantReadOptions(
+            request.assembly(),
+            request.sample(),
+            request.includeFiltered(),
+            VariantReadOptions.DEFAULT_PANEL);
+    try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
+      VariantSet set = VariantReader.read(input, options);
+      if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
+        throw InputException.file(
+            file,
+            "none of its "
+                + set.counts().read()
+                + " records could be used; the first: "
+                + set.skipped().get(0).message());
+      }
+      return set;
+    }
+  }
+
+  private static CopyNumberProfile readCopyNumbers(
+      String file, Optional<Assembly> assembly, AnalysisRequest request) {
+    try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES)) {
+      CopyNumberProfile profile =
+          CopyNumberReader.read(
+              input, assembly.orElse(Assembly.GRCH38), request.purity(), request.ploidy());
+      if (profile.records() > 0 && profile.skipped().size() == profile.records()) {
+        throw InputException.file(
+            file,
+            "none of its "
+                + profile.records()
+                + " segments could be used; the first: "
+                + profile.skipped().get(0).message());
+      }
+      return profile;
+    }
+  }
+
+  private static Optional<Assembly> assembly(AnalysisRequest request, List<VariantSet> sets) {
+    Set<Assembly> stated = new LinkedHashSet<>();
+    sets.forEach(s -> s.assembly().ifPresent(stated::add));
+    if (stated.size() > 1) {
+      throw InputException.request(
+          "the variant files are on different assemblies; analyse those of one assembly at a time.");
+    }
+    return stated.isEmpty() ? request.assembly() : stated.stream().findFirst();
+  }
+
+  private List<Drug> drugsOf(List<VariantCall> calls) {
+    Set<Drug> drugs = new LinkedHashSet<>();
+    calls.forEach(c -> drugs.addAll(catalog.ofTarget(c.gene())));
+    return List.copyOf(drugs);
+  }
+}
