@@ -17,8 +17,8 @@ import org.bindfold.variant.Assembly;
  * @param purity share of tumour cells, over 0 to 1; empty when not known
  * @param ploidy mean copies of the tumour's genome, positive
  * @param includeFiltered whether records that did not pass the caller's filters are used
- * @param timestamp what the report states as the time it was made; empty for none, so that the same input
- *     gives the same bytes
+ * @param timestamp what the report states as the time it was made; empty for none, so that the same
+ *     input gives the same bytes
  */
 public record AnalysisRequest(
     List<String> variants,

@@ -23,8 +23,8 @@ import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 
 /**
- * The front door: an analysis request in, a resistance report out. Reads the files it is told to and
- * writes none; uses no network. Safe for use by several threads.
+ * The front door: an analysis request in, a resistance report out. Reads the files it is told to
+ * and writes none; uses no network. Safe for use by several threads.
  */
 public final class Bindfold {
   private static final long MAX_VARIANT_BYTES = 1L << 40;
@@ -47,8 +47,8 @@ public final class Bindfold {
   /**
    * Analyses one sample.
    *
-   * @throws InputException when a file or a value of the request cannot be used; single records that
-   *     cannot are listed in the report
+   * @throws InputException when a file or a value of the request cannot be used; single records
+   *     that cannot are listed in the report
    */
   public ResistanceReport analyze(AnalysisRequest request) {
     List<Drug> asked = request.drugs().stream().map(catalog::require).distinct().toList();

@@ -166,8 +166,7 @@ final class ReportBuilder {
     return new Folds(factor, low, factor.foldChange(), high);
   }
 
-  private List<Mechanism> mechanisms(
-      Drug drug, Optional<Double> ddg, TargetModel.Answer answer) {
+  private List<Mechanism> mechanisms(Drug drug, Optional<Double> ddg, TargetModel.Answer answer) {
     List<Mechanism> mechanisms = new ArrayList<>();
     mechanisms.add(
         TargetAltered.of(
@@ -312,9 +311,7 @@ final class ReportBuilder {
   private List<ResistanceReport.CopyNumber> copyNumbers(List<Drug> drugs) {
     Map<String, List<String>> roles = new java.util.TreeMap<>();
     for (Drug drug : drugs) {
-      roles
-          .computeIfAbsent(drug.target(), k -> new ArrayList<>())
-          .add("target of " + drug.name());
+      roles.computeIfAbsent(drug.target(), k -> new ArrayList<>()).add("target of " + drug.name());
       drug.pumps()
           .forEach(
               p ->
@@ -345,7 +342,8 @@ final class ReportBuilder {
         s -> inputs.add(new ResistanceReport.Input(s.file(), "variants", s.format(), s.sha256())));
     profiles.forEach(
         p ->
-            inputs.add(new ResistanceReport.Input(p.file(), "copy number", p.format(), p.sha256())));
+            inputs.add(
+                new ResistanceReport.Input(p.file(), "copy number", p.format(), p.sha256())));
     return inputs;
   }
 
@@ -391,7 +389,12 @@ final class ReportBuilder {
     }
     calls.stream()
         .filter(c -> drugs.stream().noneMatch(d -> d.target().equals(c.gene())))
-        .map(c -> c.gene() + " " + c.change().shortName() + " is the target of no drug of this report.")
+        .map(
+            c ->
+                c.gene()
+                    + " "
+                    + c.change().shortName()
+                    + " is the target of no drug of this report.")
         .distinct()
         .forEach(notes::add);
     return notes;
@@ -414,7 +417,8 @@ final class ReportBuilder {
               if (InputFile.STANDARD_INPUT.equals(first)) {
                 return "stdin";
               }
-              String name = Optional.ofNullable(Path.of(first).getFileName()).orElseThrow().toString();
+              String name =
+                  Optional.ofNullable(Path.of(first).getFileName()).orElseThrow().toString();
               String base = name.replaceFirst("\\.(gz|bgz)$", "");
               int dot = base.lastIndexOf('.');
               return dot > 0 ? base.substring(0, dot) : base;

@@ -56,10 +56,12 @@ final class TargetModel {
       return new Answer(
           Optional.empty(),
           List.of(
-              change.hgvs() + " is no residue for residue change; its effect on the drug is not modelled."));
+              change.hgvs()
+                  + " is no residue for residue change; its effect on the drug is not modelled."));
     }
     if (scored.isEmpty()) {
-      return new Answer(Optional.empty(), List.of("no structure of this drug and target is bundled."));
+      return new Answer(
+          Optional.empty(), List.of("no structure of this drug and target is bundled."));
     }
     Scored model = scored.get();
     List<MutationScorer.Site> sites = new ArrayList<>();
@@ -76,8 +78,7 @@ final class TargetModel {
                     + ", so binding was not worked out."));
       }
       sites.add(
-          new MutationScorer.Site(
-              residue.get(), substitution.wildType(), substitution.mutant()));
+          new MutationScorer.Site(residue.get(), substitution.wildType(), substitution.mutant()));
     }
     Optional<String> obstacle = model.scorer.obstacle(sites);
     if (obstacle.isPresent()) {

@@ -5,8 +5,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.input.ResourceTable;
 
 /**
- * From the model's energy to kcal/mol: a scale and the spread of what is left, fitted by least squares
- * through the origin on measured binding changes of ABL1 mutants (Hauser et al. 2018,
+ * From the model's energy to kcal/mol: a scale and the spread of what is left, fitted by least
+ * squares through the origin on measured binding changes of ABL1 mutants (Hauser et al. 2018,
  * doi:10.1038/s42003-018-0075-x; 63 rows of imatinib, nilotinib and bosutinib). One scale for every
  * drug and protein; no mutation is looked up.
  *

@@ -12,17 +12,25 @@ public record Contact(Kind kind, String residueAtom, String ligandAtom, double d
 
   /** Kinds of contact, with the geometry that defines each. */
   public enum Kind {
-    /** Donor and acceptor within 3.5 angstrom (Jeffrey 1997, moderate hydrogen bonds reach that far). */
+    /**
+     * Donor and acceptor within 3.5 angstrom (Jeffrey 1997, moderate hydrogen bonds reach that
+     * far).
+     */
     HYDROGEN_BOND("hydrogen bond"),
-    /** Hydrophobic atoms within 4.0 angstrom (PLIP: Salentin et al. 2015, doi:10.1093/nar/gkv315). */
+    /**
+     * Hydrophobic atoms within 4.0 angstrom (PLIP: Salentin et al. 2015, doi:10.1093/nar/gkv315).
+     */
     HYDROPHOBIC("hydrophobic"),
-    /** Opposite charges within 4.0 angstrom (Barlow and Thornton 1983, doi:10.1016/S0022-2836(83)80079-5). */
+    /**
+     * Opposite charges within 4.0 angstrom (Barlow and Thornton 1983,
+     * doi:10.1016/S0022-2836(83)80079-5).
+     */
     SALT_BRIDGE("salt bridge"),
     /** Centres of aromatic rings within 5.5 angstrom (PLIP, doi:10.1093/nar/gkv315). */
     AROMATIC("aromatic"),
     /**
-     * Overlap of 0.9 angstrom or more of the potential's radii, which are about 0.2 larger per atom than
-     * van der Waals radii: their overlap is then over 0.4 angstrom (MolProbity,
+     * Overlap of 0.9 angstrom or more of the potential's radii, which are about 0.2 larger per atom
+     * than van der Waals radii: their overlap is then over 0.4 angstrom (MolProbity,
      * doi:10.1107/S0907444909042073).
      */
     CLASH("clash");

@@ -49,8 +49,7 @@ final class ContactFinder {
         .filter(
             c ->
                 others.stream()
-                    .noneMatch(
-                        o -> o.kind() == c.kind() && o.ligandAtom().equals(c.ligandAtom())))
+                    .noneMatch(o -> o.kind() == c.kind() && o.ligandAtom().equals(c.ligandAtom())))
         .toList();
   }
 
@@ -86,10 +85,7 @@ final class ContactFinder {
         if (distance <= AROMATIC_ANGSTROM) {
           contacts.add(
               new Contact(
-                  Kind.AROMATIC,
-                  names.get(0),
-                  ligand.atoms().get(other.get(0)).name(),
-                  distance));
+                  Kind.AROMATIC, names.get(0), ligand.atoms().get(other.get(0)).name(), distance));
         }
       }
     }

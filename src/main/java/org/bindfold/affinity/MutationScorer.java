@@ -17,11 +17,12 @@ import org.bindfold.structure.TypedAtom;
 /**
  * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)].
  * Each G is the free energy -RT ln sum exp(-E/RT) over the side-chain conformers of the replaced
- * residues ({@link SideChainEnsemble}), wild type and mutant alike, in a protein that stays where it is;
- * the potential is {@link org.bindfold.energy.PairPotential}, T = 298.15 K. Several residues replaced
- * at once are summed over together, with their energy with one another.
+ * residues ({@link SideChainEnsemble}), wild type and mutant alike, in a protein that stays where
+ * it is; the potential is {@link org.bindfold.energy.PairPotential}, T = 298.15 K. Several residues
+ * replaced at once are summed over together, with their energy with one another.
  *
- * <p>Cost: conformers x side-chain atoms x atoms nearby. Deterministic. Safe for use by several threads.
+ * <p>Cost: conformers x side-chain atoms x atoms nearby. Deterministic. Safe for use by several
+ * threads.
  */
 public final class MutationScorer {
   private static final double DISULFIDE_ANGSTROM = 2.5;
@@ -136,8 +137,7 @@ public final class MutationScorer {
           residue.sideChain(), residue.atom("N").orElseThrow(), ligand, kernel);
     }
     List<TypedAtom> sideChain = residue.sideChain();
-    int expected =
-        org.bindfold.structure.SideChainGeometry.atomNames(site.wildType).size();
+    int expected = org.bindfold.structure.SideChainGeometry.atomNames(site.wildType).size();
     boolean complete = sideChain.size() == expected;
     if (!complete) {
       notes.add("side chain of " + residue.id() + " is not complete in the model and is built");
@@ -162,8 +162,8 @@ public final class MutationScorer {
   }
 
   /**
-   * Everything but the ligand, the side chains that are replaced, and the residue's own backbone, whose
-   * energy with its side chain is part of the rotamer's probability.
+   * Everything but the ligand, the side chains that are replaced, and the residue's own backbone,
+   * whose energy with its side chain is part of the rotamer's probability.
    */
   private List<TypedAtom> fixedAtoms(List<Site> sites, Site own) {
     List<TypedAtom> fixed = new ArrayList<>();

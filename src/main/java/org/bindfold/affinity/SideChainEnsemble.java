@@ -122,7 +122,9 @@ final class SideChainEnsemble {
     return conformers;
   }
 
-  /** Keeps the conformers of lowest energy without the ligand or with it, at most so many of each. */
+  /**
+   * Keeps the conformers of lowest energy without the ligand or with it, at most so many of each.
+   */
   SideChainEnsemble lowest(int count) {
     if (conformers.size() <= count) {
       return this;

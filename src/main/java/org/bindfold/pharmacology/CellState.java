@@ -23,8 +23,9 @@ public record CellState(double dissociationConstant, double target, double accum
 
   /**
    * Drug outside the cell at which half of the target is bound, nM: at half occupancy the free drug
-   * equals the dissociation constant and half of the target is complexed (the tight-binding quadratic,
-   * Morrison 1969, doi:10.1016/0005-2744(69)90420-3), and the outside is higher by what pumps keep out.
+   * equals the dissociation constant and half of the target is complexed (the tight-binding
+   * quadratic, Morrison 1969, doi:10.1016/0005-2744(69)90420-3), and the outside is higher by what
+   * pumps keep out.
    */
   public double concentrationForHalfEffect() {
     return (dissociationConstant + target / 2) / accumulation;

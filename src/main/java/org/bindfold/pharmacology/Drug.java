@@ -10,8 +10,8 @@ import java.util.List;
  * @param target HGNC symbol of the target
  * @param accession UniProt accession of the target
  * @param dissociationConstant of the wild-type target, nM
- * @param competition factor by which the cell's own substrate raises it: 1 + [S]/Km (Cheng and Prusoff
- *     1973, doi:10.1016/0006-2952(73)90196-2)
+ * @param competition factor by which the cell's own substrate raises it: 1 + [S]/Km (Cheng and
+ *     Prusoff 1973, doi:10.1016/0006-2952(73)90196-2)
  * @param targetConcentration in a cell with two copies of the gene, nM
  * @param pumps that carry the drug out of the cell
  */

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * A pump carries the drug out. At steady state with a passive leak, inside over outside is 1 / (1 + e),
- * where e is export over leak, in proportion to the copies of the pump's gene.
+ * A pump carries the drug out. At steady state with a passive leak, inside over outside is 1 / (1 +
+ * e), where e is export over leak, in proportion to the copies of the pump's gene.
  */
 public final class Efflux {
   /** The mechanism's name. */

@@ -18,9 +18,9 @@ public record ResistanceFactor(double foldChange, List<Double> shares) {
   }
 
   /**
-   * Works out the factor. A share is the mean, over all orders in which the mechanisms could act, of the
-   * logarithm that a mechanism adds (Shapley 1953, doi:10.1515/9781400881970-018): the parts multiply to
-   * the whole whatever their order. Cost: 2^n, n mechanisms.
+   * Works out the factor. A share is the mean, over all orders in which the mechanisms could act,
+   * of the logarithm that a mechanism adds (Shapley 1953, doi:10.1515/9781400881970-018): the parts
+   * multiply to the whole whatever their order. Cost: 2^n, n mechanisms.
    *
    * @throws IllegalArgumentException for more than 16 mechanisms
    */

@@ -3,7 +3,9 @@ package org.bindfold.pharmacology;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The drug binds its mutated target less, or more: its dissociation constant changes by a factor. */
+/**
+ * The drug binds its mutated target less, or more: its dissociation constant changes by a factor.
+ */
 public final class TargetAltered {
   /** The mechanism's name. */
   public static final String NAME = "target altered";

@@ -3,7 +3,10 @@ package org.bindfold.pharmacology;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** More copies of the target's gene make more target, and each molecule of it takes a molecule of drug. */
+/**
+ * More copies of the target's gene make more target, and each molecule of it takes a molecule of
+ * drug.
+ */
 public final class TargetAmplified {
   /** The mechanism's name. */
   public static final String NAME = "target amplified";

@@ -1,0 +1,173 @@
+package org.bindfold.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.bindfold.MutationScores;
+import org.bindfold.MutationScores.Numbering;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+import org.bindfold.sequence.BundledSequences;
+import org.bindfold.sequence.FastaReader;
+import org.bindfold.sequence.ProteinSequence;
+import org.bindfold.structure.ComplexReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bindfold score}: the binding change of given mutations in any complex. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = "Scores mutations in a protein-ligand complex.")
+final class ScoreCommand implements Callable<Integer> {
+  private static final long MAX_LIST_BYTES = 64L << 20;
+  private static final int LISTED_ROWS = 20;
+  private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--structure",
+      required = true,
+      paramLabel = "FILE",
+      description = "PDB or mmCIF, also gzipped.")
+  private String structure = "";
+
+  @Option(names = "--chain", paramLabel = "ID", description = "Chain whose residues are mutated.")
+  private Optional<String> chain = Optional.empty();
+
+  @Option(names = "--ligand", paramLabel = "CODE", description = "Residue name of the ligand.")
+  private Optional<String> ligand = Optional.empty();
+
+  @Option(
+      names = "--ligand-file",
+      paramLabel = "FILE",
+      description = "Ligand in a file of its own: SDF, MOL2.")
+  private Optional<String> ligandFile = Optional.empty();
+
+  @Option(
+      names = "--mutations",
+      required = true,
+      paramLabel = "FILE",
+      description = "One mutation a line; - is stdin.")
+  private String mutations = "";
+
+  @Option(
+      names = "--numbering",
+      paramLabel = "SCHEME",
+      defaultValue = "author",
+      description = "author (default) or uniprot:ACCESSION.")
+  private String numbering = "author";
+
+  @Option(
+      names = "--sequence",
+      paramLabel = "FASTA",
+      description = "The sequence of an accession that is not bundled.")
+  private Optional<String> sequence = Optional.empty();
+
+  @Option(names = "--format", paramLabel = "NAME", defaultValue = "tsv", description = "tsv, json.")
+  private String format = "tsv";
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--allow-skipped",
+      description = "Unscored mutations do not change the exit code.")
+  private boolean allowSkipped;
+
+  @Override
+  public Integer call() {
+    Values.require(
+        format.equals("tsv") || format.equals("json"), "--format", format, "tsv or json");
+    Values.require(
+        ligand.isEmpty() || ligandFile.isEmpty(),
+        "--ligand",
+        ligand.orElse(""),
+        "either --ligand or --ligand-file");
+    Optional<ProteinSequence> reference = reference();
+    List<MutationScores.Line> lines;
+    try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
+      lines = MutationScores.readLines(input);
+    }
+    MutationScores scores =
+        MutationScores.of(
+            new ComplexReader.Source(structure, chain, ligand, ligandFile),
+            reference.map(Numbering::uniprot).orElse(Numbering.author()),
+            lines);
+    write(format.equals("tsv") ? scores.tsv() : scores.json());
+    PrintWriter err = spec.commandLine().getErr();
+    scores.notes().forEach(n -> err.println("note: " + n));
+    List<MutationScores.Row> skipped =
+        scores.rows().stream().filter(r -> r.binding().isEmpty()).toList();
+    skipped.stream()
+        .limit(LISTED_ROWS)
+        .forEach(r -> err.println("skipped: " + mutations + ":" + r.line() + ": " + r.note()));
+    if (skipped.isEmpty()) {
+      return ExitCode.OK.code();
+    }
+    err.println("skipped " + skipped.size() + " of " + scores.rows().size() + " mutations");
+    if (skipped.size() == scores.rows().size()) {
+      return ExitCode.UNUSABLE.code();
+    }
+    return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();
+  }
+
+  private Optional<ProteinSequence> reference() {
+    if (numbering.equals("author")) {
+      return Optional.empty();
+    }
+    var matcher = UNIPROT.matcher(numbering);
+    Values.require(matcher.matches(), "--numbering", numbering, "author or uniprot:ACCESSION");
+    String accession = matcher.group(1);
+    if (sequence.isPresent()) {
+      try (InputFile input = InputFile.open(sequence.get(), MAX_LIST_BYTES)) {
+        return Optional.of(FastaReader.read(input, accession));
+      }
+    }
+    return Optional.of(
+        BundledSequences.of(accession)
+            .orElseThrow(
+                () ->
+                    Values.wrong(
+                        "--numbering",
+                        numbering,
+                        "a bundled accession ("
+                            + String.join(
+                                ", ",
+                                BundledSequences.all().stream()
+                                    .map(ProteinSequence::accession)
+                                    .toList())
+                            + ") or its sequence with --sequence FASTA")));
+  }
+
+  private void write(String text) {
+    if (output.isEmpty()) {
+      spec.commandLine().getOut().print(text);
+      return;
+    }
+    String name = output.get();
+    Path file = Path.of(name).toAbsolutePath();
+    List<Path> left = new ArrayList<>();
+    try {
+      Path temporary = Files.createTempFile(file.getParent(), ".bindfold-", ".tmp");
+      left.add(temporary);
+      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      left.forEach(p -> p.toFile().delete());
+      throw InputException.output(
+          name, "cannot be written; check that its folder exists and is yours to write", e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.bindfold.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.bindfold.input.InputException;
+import org.bindfold.structure.BundledStructures;
+import org.bindfold.structure.StructureDownload;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindfold structures}: the complexes that are bundled; {@code get} downloads others. */
+@Command(
+    name = "structures",
+    mixinStandardHelpOptions = true,
+    description = "Lists the bundled complexes.",
+    subcommands = StructuresCommand.Get.class)
+final class StructuresCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("id\ttarget\tuniprot\tchain\tligand\tdrug\tstands_in\tlicence\tsource\tsha256");
+    for (BundledStructures.Entry e : BundledStructures.all()) {
+      out.println(
+          String.join(
+              "\t",
+              e.id(),
+              e.target(),
+              e.accession(),
+              e.chain(),
+              e.ligand(),
+              e.drug(),
+              e.standsIn() ? "yes" : "no",
+              e.licence(),
+              e.source(),
+              e.structureSha256()));
+    }
+    return ExitCode.OK.code();
+  }
+
+  /** {@code bindfold structures get ID}: the only command that uses the network. */
+  @Command(
+      name = "get",
+      mixinStandardHelpOptions = true,
+      description = "Downloads an entry of the Protein Data Bank as mmCIF.")
+  static final class Get implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "Four-character id: 1IEP.")
+    private String id = "";
+
+    @Option(
+        names = "-o",
+        paramLabel = "DIR",
+        defaultValue = ".",
+        description = "Where it goes; the current folder by default.")
+    private String directory = ".";
+
+    @Override
+    public Integer call() {
+      Values.require(
+          id.matches("[0-9][A-Za-z0-9]{3}"), "ID", id, "four characters, the first a digit: 1IEP");
+      Path folder = Path.of(directory);
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw InputException.output(directory, "cannot be made", e);
+      }
+      spec.commandLine().getOut().println(StructureDownload.mmCif(id, folder));
+      return ExitCode.OK.code();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.bindfold.cli;
+
+import org.bindfold.input.InputException;
+
+/** Messages for option values that cannot be used. */
+final class Values {
+  private Values() {}
+
+  static InputException wrong(String option, String found, String expected) {
+    return InputException.request(option + ": found '" + found + "'; expected " + expected + ".");
+  }
+
+  static void require(boolean fits, String option, String found, String expected) {
+    if (!fits) {
+      throw wrong(option, found, expected);
+    }
+  }
+}
