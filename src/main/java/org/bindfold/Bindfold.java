@@ -13,6 +13,7 @@ import org.bindfold.copynumber.CopyNumberReader;
 import org.bindfold.copynumber.GeneCopyNumber;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
+import org.bindfold.input.ResourceTable;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
 import org.bindfold.report.ResistanceReport;
@@ -33,10 +34,14 @@ public final class Bindfold {
   private final DrugCatalog catalog = DrugCatalog.bundled();
   private final Calibration calibration = Calibration.bundled();
 
-  /** The version of the program; {@code development} when it does not run from its jar. */
+  /** The version of the program, as the build states it. */
   public static String version() {
-    return Optional.ofNullable(Bindfold.class.getPackage().getImplementationVersion())
-        .orElse("development");
+    return Version.TEXT;
+  }
+
+  private static final class Version {
+    static final String TEXT =
+        ResourceTable.read("/org/bindfold/version.tsv").rows().get(0).get("version");
   }
 
   /** The drugs that are known. */
