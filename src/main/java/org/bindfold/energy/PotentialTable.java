@@ -6,9 +6,8 @@ import java.util.Map;
 /**
  * {@link PairPotential} as a table over squared distance, one row per kind of pair, read with
  * linear interpolation. The spacing of {@value #BINS_PER_SQUARE_ANGSTROM} bins per square angstrom
- * keeps the error under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff;
- * closer than that two atoms count as at 0.5 angstrom or nearer, which no packed side chain comes
- * to.
+ * keeps the error under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff; no
+ * packed side chain comes closer.
  *
  * <p>Building costs a few milliseconds; one instance is shared by all threads.
  */

@@ -85,7 +85,9 @@ record StructureFile(
     if (!cif) {
       checkPdbLines(file, text);
     }
-    return from(file, parse(file, bytes, cif));
+    // Without a sequence of its own a chain would be given its observed residues, in file order.
+    boolean stated = text.lines().anyMatch(l -> l.startsWith(cif ? "_entity_poly_seq." : "SEQRES"));
+    return from(file, parse(file, bytes, cif), stated);
   }
 
   private static Structure parse(String file, byte[] bytes, boolean cif) {
@@ -163,7 +165,7 @@ record StructureFile(
     }
   }
 
-  private static StructureFile from(String file, Structure structure) {
+  private static StructureFile from(String file, Structure structure, boolean sequenceStated) {
     if (structure.nrModels() == 0 || structure.getChains().isEmpty()) {
       throw InputException.file(file, "holds no atoms; expected a PDB or mmCIF structure.");
     }
@@ -176,7 +178,7 @@ record StructureFile(
     Map<Group, Integer> seqResIndex = new IdentityHashMap<>();
     for (Chain chain : structure.getModel(0)) {
       List<Group> seqRes = chain.getSeqResGroups();
-      if (!seqRes.isEmpty() && !sequences.containsKey(chain.getName())) {
+      if (sequenceStated && !seqRes.isEmpty() && !sequences.containsKey(chain.getName())) {
         sequences.put(chain.getName(), seqRes.stream().map(Group::getPDBName).toList());
         for (int i = 0; i < seqRes.size(); i++) {
           seqResIndex.put(seqRes.get(i), i);
