@@ -288,7 +288,7 @@ public final class MutationScores {
     cells.add(decimal(b.distance(), 1));
     cells.add(clean(row.note));
     cells.add(b.sites().stream().map(r -> r.id().toString()).collect(Collectors.joining(",")));
-    cells.add(decimal(b.rawDdg(), 2));
+    cells.add(decimal(b.terms().contact(), 2));
     cells.add(contacts(b.lost()));
     cells.add(contacts(b.gained()));
     cells.add(

@@ -9,7 +9,7 @@ import org.bindfold.structure.Residue;
  * @param ddg kcal/mol; positive is weaker binding
  * @param low lower end of the 80% interval
  * @param high upper end of the 80% interval
- * @param rawDdg kcal/mol before calibration
+ * @param terms what {@code ddg} is made of, before calibration
  * @param sites the residues replaced, as the structure has them
  * @param distance nearest heavy atoms of the replaced residues and the ligand, angstrom
  * @param lost contacts with the ligand that the wild type has and the mutant has not
@@ -21,7 +21,7 @@ public record BindingChange(
     double ddg,
     double low,
     double high,
-    double rawDdg,
+    BindingTerms terms,
     List<Residue> sites,
     double distance,
     List<Contact> lost,

@@ -2,7 +2,9 @@ package org.bindfold.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -14,7 +16,7 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * atom pairs, so that a path prefers broad contacts. Neighbours in sequence count like any others.
  *
  * <p>Building costs residues squared for the box test; a path is Dijkstra's (1959,
- * doi:10.1007/BF01386390).
+ * doi:10.1007/BF01386390), kept once found. Safe for use by several threads.
  */
 public final class ResidueNetwork {
   private static final double CONTACT_ANGSTROM = 4.5;
@@ -23,6 +25,8 @@ public final class ResidueNetwork {
   private final List<Residue> residues;
   private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
       new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+
+  private final Map<ResidueId, List<Residue>> paths = new ConcurrentHashMap<>();
 
   /** The network of the scored chain of a complex. */
   public ResidueNetwork(Complex complex) {
@@ -46,6 +50,10 @@ public final class ResidueNetwork {
    * @return empty when no chain of contacts leads there
    */
   public List<Residue> pathToLigand(Residue from) {
+    return paths.computeIfAbsent(from.id(), id -> search(from));
+  }
+
+  private List<Residue> search(Residue from) {
     int index = residues.indexOf(from);
     Optional<GraphPath<Integer, DefaultWeightedEdge>> path =
         index < 0
@@ -58,7 +66,45 @@ public final class ResidueNetwork {
                 .filter(v -> v != LIGAND)
                 .map(residues::get)
                 .forEach(result::add));
-    return result;
+    return List.copyOf(result);
+  }
+
+  /** The residues of the scored chain, in chain order. */
+  public List<Residue> residues() {
+    return residues;
+  }
+
+  /** Calls back for every two residues in contact, once, the lower index first. */
+  public void forEachContact(ContactVisitor visitor) {
+    for (DefaultWeightedEdge edge : graph.edgeSet()) {
+      int a = graph.getEdgeSource(edge);
+      int b = graph.getEdgeTarget(edge);
+      if (a != LIGAND && b != LIGAND) {
+        visitor.contact(
+            Math.min(a, b), Math.max(a, b), (int) Math.round(1 / graph.getEdgeWeight(edge)));
+      }
+    }
+  }
+
+  /** Indices into {@link #residues} of the residues in contact with the ligand, ascending. */
+  public List<Integer> pocket() {
+    return graph.edgesOf(LIGAND).stream()
+        .map(e -> Math.max(graph.getEdgeSource(e), graph.getEdgeTarget(e)))
+        .sorted()
+        .toList();
+  }
+
+  /** Receives contacts. */
+  @FunctionalInterface
+  public interface ContactVisitor {
+    /**
+     * Two residues in contact.
+     *
+     * @param a index into {@link #residues}
+     * @param b another, higher
+     * @param atomPairs number of pairs of heavy atoms within 4.5 angstrom
+     */
+    void contact(int a, int b, int atomPairs);
   }
 
   private void join(int a, int b, int contacts) {
