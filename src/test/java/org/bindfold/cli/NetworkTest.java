@@ -25,7 +25,7 @@ class NetworkTest {
   private static final Pattern NETWORK =
       Pattern.compile(
           "\\b(java\\.net\\.(Inet[46]Address|Inet[46]AddressImpl|Socket|SocketImpl|HttpURLConnection|DatagramSocket)"
-              + "|sun\\.net\\.www\\.http\\.HttpClient|sun\\.nio\\.ch\\.SocketChannelImpl"
+              + "|sun\\.net\\.www\\.http\\.HttpClient"
               + "|jdk\\.internal\\.net\\.http\\.HttpClientImpl)\\s");
 
   @TempDir private Path folder;
