@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,8 +131,7 @@ public final class InputFile implements AutoCloseable {
    */
   public static String decode(String name, byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
         throw InputException.file(
             name, "holds NUL bytes; expected plain text. Is it a binary file or UTF-16?");
@@ -148,8 +149,8 @@ public final class InputFile implements AutoCloseable {
    */
   public String sha256() {
     try {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
-      raw.transferTo(java.io.OutputStream.nullOutputStream());
+      content.transferTo(OutputStream.nullOutputStream());
+      raw.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw unreadable(name, e);
     }

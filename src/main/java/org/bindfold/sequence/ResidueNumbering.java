@@ -5,18 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.biojava.nbio.alignment.Alignments;
-import org.biojava.nbio.alignment.Alignments.PairwiseSequenceAlignerType;
-import org.biojava.nbio.alignment.SimpleGapPenalty;
-import org.biojava.nbio.core.alignment.matrices.SubstitutionMatrixHelper;
-import org.biojava.nbio.core.alignment.template.SequencePair;
-import org.biojava.nbio.core.exceptions.CompoundNotFoundException;
-import org.biojava.nbio.core.sequence.compound.AminoAcidCompound;
 
 /**
- * Where the residues of a chain stand in a reference protein, by local alignment (Smith and
- * Waterman 1981, doi:10.1016/0022-2836(81)90087-5; BLOSUM62, gap open 10, extend 1). No numbering
- * that a file brings with it is trusted.
+ * Where the residues of a chain stand in a reference protein, by {@link LocalAlignment}. No
+ * numbering that a file brings with it is trusted.
  *
  * <p>Cost: chain length x protein length. Deterministic.
  */
@@ -25,8 +17,6 @@ public final class ResidueNumbering {
   public static final double MIN_IDENTITY = 0.6;
 
   private static final int MIN_ALIGNED = 20;
-  private static final int GAP_OPEN = 10;
-  private static final int GAP_EXTEND = 1;
 
   private final ProteinSequence reference;
   private final int[] positions;
@@ -71,17 +61,10 @@ public final class ResidueNumbering {
    *     60% identical
    */
   public static Optional<ResidueNumbering> align(String chain, ProteinSequence reference) {
-    int[] positions = new int[chain.length()];
     if (chain.length() < MIN_ALIGNED) {
       return Optional.empty();
     }
-    SequencePair<org.biojava.nbio.core.sequence.ProteinSequence, AminoAcidCompound> pair =
-        smithWaterman(chain, reference.residues());
-    for (int column = 1; column <= pair.getLength(); column++) {
-      if (!pair.hasGap(column)) {
-        positions[pair.getIndexInQueryAt(column) - 1] = pair.getIndexInTargetAt(column);
-      }
-    }
+    int[] positions = LocalAlignment.of(chain, reference.residues()).positions();
     extendEnds(chain, positions, reference);
     int aligned = 0;
     int identical = 0;
@@ -193,19 +176,5 @@ public final class ResidueNumbering {
     int[] reversed = new int[values.length];
     Arrays.setAll(reversed, i -> values[values.length - 1 - i]);
     return reversed;
-  }
-
-  private static SequencePair<org.biojava.nbio.core.sequence.ProteinSequence, AminoAcidCompound>
-      smithWaterman(String chain, String reference) {
-    try {
-      return Alignments.getPairwiseAlignment(
-          new org.biojava.nbio.core.sequence.ProteinSequence(chain),
-          new org.biojava.nbio.core.sequence.ProteinSequence(reference),
-          PairwiseSequenceAlignerType.LOCAL,
-          new SimpleGapPenalty(GAP_OPEN, GAP_EXTEND),
-          SubstitutionMatrixHelper.getBlosum62());
-    } catch (CompoundNotFoundException e) {
-      throw new IllegalArgumentException("not one-letter amino acid codes: " + e.getMessage(), e);
-    }
   }
 }

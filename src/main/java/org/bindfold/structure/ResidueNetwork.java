@@ -35,10 +35,12 @@ public final class ResidueNetwork {
     for (int i = 0; i < residues.size(); i++) {
       graph.addVertex(i);
     }
+    List<Extent> extents = residues.stream().map(r -> Extent.of(r.atoms())).toList();
+    Extent ligand = Extent.of(complex.ligand().atoms());
     for (int i = 0; i < residues.size(); i++) {
-      join(i, LIGAND, contacts(residues.get(i).atoms(), complex.ligand().atoms()));
+      join(i, LIGAND, contacts(extents.get(i), ligand));
       for (int j = i + 1; j < residues.size(); j++) {
-        join(i, j, contacts(residues.get(i).atoms(), residues.get(j).atoms()));
+        join(i, j, contacts(extents.get(i), extents.get(j)));
       }
     }
   }
@@ -114,28 +116,39 @@ public final class ResidueNetwork {
     }
   }
 
-  private static int contacts(List<TypedAtom> a, List<TypedAtom> b) {
-    // Far pairs need no look at all their atoms.
-    if (a.isEmpty()
-        || b.isEmpty()
-        || a.get(0).position().distance(b.get(0).position()) > reach(a) + reach(b)) {
+  /**
+   * Atoms and how far they go.
+   *
+   * @param reach the furthest of them from the first, and half a contact more, angstrom
+   */
+  private record Extent(List<TypedAtom> atoms, double reach) {
+    static Extent of(List<TypedAtom> atoms) {
+      double most = 0;
+      for (TypedAtom atom : atoms) {
+        most = Math.max(most, atom.position().distance(atoms.get(0).position()));
+      }
+      return new Extent(atoms, most + CONTACT_ANGSTROM / 2);
+    }
+
+    /** Whether it is too far from another for any contact: no need to look at all their atoms. */
+    boolean isApart(Extent other) {
+      return atoms.isEmpty()
+          || other.atoms.isEmpty()
+          || atoms.get(0).position().distance(other.atoms.get(0).position()) > reach + other.reach;
+    }
+  }
+
+  private static int contacts(Extent a, Extent b) {
+    if (a.isApart(b)) {
       return 0;
     }
     int count = 0;
     double squared = CONTACT_ANGSTROM * CONTACT_ANGSTROM;
-    for (TypedAtom p : a) {
-      for (TypedAtom q : b) {
+    for (TypedAtom p : a.atoms) {
+      for (TypedAtom q : b.atoms) {
         count += p.position().squaredDistance(q.position()) < squared ? 1 : 0;
       }
     }
     return count;
-  }
-
-  private static double reach(List<TypedAtom> atoms) {
-    double most = 0;
-    for (TypedAtom atom : atoms) {
-      most = Math.max(most, atom.position().distance(atoms.get(0).position()));
-    }
-    return most + CONTACT_ANGSTROM / 2;
   }
 }
