@@ -31,6 +31,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bindfold validate}: how good the scores are, against a table of measurements. */
@@ -121,6 +122,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (measurements.table.isEmpty() && measurements.screen.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "what to judge against is missing: --table TSV or --screen TSV");
+    }
     threads.ifPresent(
         n -> Values.require(n >= 1 && n <= MAX_THREADS, "--threads", n.toString(), "1 to 1024"));
     Path target = target();
