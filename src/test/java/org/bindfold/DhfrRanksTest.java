@@ -24,7 +24,7 @@ class DhfrRanksTest {
     for (String row :
         Files.readAllLines(Path.of(SharedData.path("tables/dhfr_inhibitor_binding.tsv")))) {
       String[] cells = row.split("\t");
-      if (cells[12].equals("7890613") && cells[7].equals("Ki")) {
+      if (cells[1].equals("MTX") && cells[12].equals("7890613") && cells[7].equals("Ki")) {
         double ratio = Double.parseDouble(cells[6]) / Double.parseDouble(cells[5]);
         measured.put(cells[0], BindingChange.RT_KCAL_PER_MOL * Math.log(ratio));
       }
