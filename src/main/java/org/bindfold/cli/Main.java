@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AnalyzeCommand.class,
       ScoreCommand.class,
+      ValidateCommand.class,
       DrugsCommand.class,
       StructuresCommand.class
     })
