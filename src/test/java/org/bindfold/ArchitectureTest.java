@@ -28,6 +28,7 @@ class ArchitectureTest {
           "sequence",
           "structure",
           "affinity",
+          "atlas",
           "variant",
           "copynumber",
           "pharmacology",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       ScoreCommand.class,
       ValidateCommand.class,
+      AtlasCommand.class,
       DrugsCommand.class,
       StructuresCommand.class
     })

@@ -65,10 +65,15 @@ public final class ReportFiles {
    * @throws InputException when the directory or a file in it cannot be written
    */
   public static List<Path> write(Path directory, Map<String, String> texts) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    texts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return writeBytes(directory, bytes);
+  }
+
+  /** The same for files that are not text. */
+  public static List<Path> writeBytes(Path directory, Map<String, byte[]> files) {
     Map<Path, byte[]> contents = new LinkedHashMap<>();
-    texts.forEach(
-        (name, text) ->
-            contents.put(inDirectory(directory, name), text.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, bytes) -> contents.put(inDirectory(directory, name), bytes));
     writeAll(directory, contents);
     return List.copyOf(contents.keySet());
   }

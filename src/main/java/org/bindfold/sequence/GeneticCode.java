@@ -42,6 +42,25 @@ public final class GeneticCode {
     return protein.toString();
   }
 
+  /** Whether some codon of one amino acid becomes a codon of the other by one changed base. */
+  public static boolean oneBaseApart(AminoAcid from, AminoAcid to) {
+    for (int codon = 0; codon < AMINO_ACIDS.length(); codon++) {
+      if (AMINO_ACIDS.charAt(codon) != from.letter()) {
+        continue;
+      }
+      for (int place = 1; place < AMINO_ACIDS.length(); place *= BASE_ORDER.length()) {
+        int base = codon / place % BASE_ORDER.length();
+        for (int other = 0; other < BASE_ORDER.length(); other++) {
+          char changed = AMINO_ACIDS.charAt(codon + (other - base) * place);
+          if (other != base && changed == to.letter()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** The other strand, read in its own direction: {@code ACG} becomes {@code CGT}. */
   public static String reverseComplement(String bases) {
     StringBuilder other = new StringBuilder(bases.length());
