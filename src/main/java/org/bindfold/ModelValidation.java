@@ -111,8 +111,10 @@ public record ModelValidation(
                       c ->
                           new ScreenJudgement.Scored(
                               c,
-                              // A binding change carries no p_resistant, so ddG is what is ranked.
-                              OptionalDouble.empty(),
+                              scores
+                                  .binding(c.line())
+                                  .map(b -> OptionalDouble.of(b.pResistant()))
+                                  .orElse(OptionalDouble.empty()),
                               scores
                                   .binding(c.line())
                                   .map(b -> OptionalDouble.of(b.ddg()))

@@ -108,7 +108,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void aScreenIsJudgedWithTheDdg() throws Exception {
+  void aScreenIsJudgedWithTheProbabilityOfResistance() throws Exception {
     String file = folder.resolve("screen.tsv").toString();
     Files.writeString(
         Path.of(file),
@@ -132,7 +132,7 @@ class ValidateCommandTest {
             folder + "/out");
 
     assertThat(run.code).as(run.err).isEqualTo(4);
-    assertThat(run.out.lines().toList().get(1)).startsWith("imatinib\tall\tddg\t3\t1\tauprc\t");
+    assertThat(run.out.lines().toList().get(1)).startsWith("imatinib\tall\tp_resistant\t3\t1\tauprc\t");
     assertThat(folder.resolve("out/changes.tsv"))
         .content()
         .contains("imatinib\tF317L\t2\t1\t2.000\tno\t");
