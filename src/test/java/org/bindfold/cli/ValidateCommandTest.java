@@ -132,7 +132,8 @@ class ValidateCommandTest {
             folder + "/out");
 
     assertThat(run.code).as(run.err).isEqualTo(4);
-    assertThat(run.out.lines().toList().get(1)).startsWith("imatinib\tall\tp_resistant\t3\t1\tauprc\t");
+    assertThat(run.out.lines().toList().get(1))
+        .startsWith("imatinib\tall\tp_resistant\t3\t1\tauprc\t");
     assertThat(folder.resolve("out/changes.tsv"))
         .content()
         .contains("imatinib\tF317L\t2\t1\t2.000\tno\t");
