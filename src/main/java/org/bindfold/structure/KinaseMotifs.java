@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * The residues without which a protein kinase does not work, found by their motifs in the sequence
- * (Hanks and Hunter 1995, doi:10.1096/fasebj.9.8.7768349): the lysine of strand beta 3, the
- * glutamate of helix alpha C, which is the one nearest to that lysine, the catalytic loop's HRD and
- * asparagine, and DFG.
+ * (Hanks and Hunter 1995, PMID 7768349): the lysine of strand beta 3, the glutamate of helix alpha
+ * C, which is the one nearest to that lysine, the catalytic loop's HRD and asparagine, and DFG.
  *
  * <p>An active kinase holds the phenylalanine of DFG inside; type II inhibitors ask for it outside.
  * It is outside when its ring's tip stands more than 11 angstrom from the glutamate's CA; after
