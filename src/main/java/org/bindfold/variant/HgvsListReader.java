@@ -36,20 +36,6 @@ final class HgvsListReader {
   private static final Set<String> DEPTH_COLUMNS = Set.of("depth", "dp");
   private static final Set<String> MISSING = Set.of("", ".", "-", "na", "n/a");
 
-  /** The fusion is named after both genes; its kinase, and its numbering, are ABL1's. */
-  private static final Map<String, String> SYNONYMS =
-      Map.of(
-          "BCR-ABL",
-          "ABL1",
-          "BCR-ABL1",
-          "ABL1",
-          "BCR::ABL1",
-          "ABL1",
-          "BCR::ABL",
-          "ABL1",
-          "ABL",
-          "ABL1");
-
   private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z0-9-]{1,14}");
   // The colons of BCR::ABL1 part two genes, a single one parts gene and change.
   private static final Pattern GENE_AND_CHANGE =
@@ -97,14 +83,14 @@ final class HgvsListReader {
         Optional.empty(),
         tally.variants(),
         tally.counts(),
-        tally.skipped());
+        tally.skipped(),
+        tally.notes());
   }
 
   private void record(long number, String line, Optional<Map<String, Integer>> columns) {
     try {
       Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
-      String symbol = row.gene.toUpperCase(Locale.ROOT);
-      String gene = SYNONYMS.getOrDefault(symbol, symbol);
+      String gene = GeneNames.symbol(row.gene);
       if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
         throw new IllegalArgumentException(
             "\""
@@ -143,7 +129,9 @@ final class HgvsListReader {
         Optional.empty(),
         row.depth,
         row.alleleFraction,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Optional<String> mismatch(String gene, ProteinChange change) {
