@@ -92,7 +92,8 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
     return false;
   }
 
-  private static String list(List<String> samples) {
+  /** Names for a message, the first twenty. */
+  static String list(List<String> samples) {
     String names =
         samples.stream().limit(MAX_LISTED).map(VcfText::shown).collect(Collectors.joining(", "));
     return samples.size() > MAX_LISTED ? names + ", ..." : names;
