@@ -100,7 +100,11 @@ public final class Bindfold {
     try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES)) {
       CopyNumberProfile profile =
           CopyNumberReader.read(
-              input, assembly.orElse(Assembly.GRCH38), request.purity(), request.ploidy());
+              input,
+              assembly.orElse(Assembly.GRCH38),
+              request.purity(),
+              request.ploidy(),
+              request.sample());
       if (profile.records() > 0 && profile.skipped().size() == profile.records()) {
         throw InputException.file(
             file,

@@ -384,6 +384,7 @@ final class ReportBuilder {
     List<String> notes = new ArrayList<>();
     sets.forEach(s -> s.notes().forEach(n -> notes.add(s.file() + ": " + n)));
 
+    profiles.forEach(p -> p.notes().forEach(n -> notes.add(p.file() + ": " + n)));
     calls.forEach(
         c -> c.notes().forEach(n -> notes.add(c.gene() + " " + c.change().shortName() + ": " + n)));
     for (Drug drug : drugs) {

@@ -68,7 +68,8 @@ final class PlainCopyNumberReader {
             .filter(gene -> VariantReadOptions.DEFAULT_PANEL.contains(gene.gene()))
             .toList(),
         records,
-        skipped);
+        skipped,
+        List.of());
   }
 
   private void keep(GeneCopyNumber found, long line, Map<String, GeneCopyNumber> genes) {
