@@ -74,15 +74,42 @@ public final class Bindfold {
         .build(drugs, calls);
   }
 
-  private VariantSet readVariants(String file, AnalysisRequest request) {
-    VariantReadOptions options =
-        new VariantReadOptions(
-            request.assembly(),
-            request.sample(),
-            request.includeFiltered(),
-            VariantReadOptions.DEFAULT_PANEL);
+  /**
+   * Tells what a file is and what it holds, whether variants or copy numbers.
+   *
+   * @param file path as the user gave it, or {@code -}
+   * @param request how it is to be read: assembly, sample, filters, purity and ploidy
+   * @throws InputException when the file as a whole cannot be used
+   */
+  public FileCheck check(String file, AnalysisRequest request) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options);
+      return CopyNumberReader.accepts(input.beginning())
+          ? new FileCheck(
+              file,
+              Optional.empty(),
+              Optional.of(
+                  CopyNumberReader.read(
+                      input,
+                      request.assembly().orElse(Assembly.GRCH38),
+                      request.purity(),
+                      request.ploidy(),
+                      request.sample())))
+          : new FileCheck(
+              file, Optional.of(VariantReader.read(input, options(request))), Optional.empty());
+    }
+  }
+
+  private static VariantReadOptions options(AnalysisRequest request) {
+    return new VariantReadOptions(
+        request.assembly(),
+        request.sample(),
+        request.includeFiltered(),
+        VariantReadOptions.DEFAULT_PANEL);
+  }
+
+  private VariantSet readVariants(String file, AnalysisRequest request) {
+    try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
+      VariantSet set = VariantReader.read(input, options(request));
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,

@@ -1,5 +1,6 @@
 package org.bindfold.copynumber;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,19 @@ public final class CopyNumberReader {
             + "\"); "
             + ACCEPTED
             + ".");
+  }
+
+  /**
+   * Whether a file begins as one of copy numbers does; it may be damaged further on.
+   *
+   * @param beginning of its content, unzipped
+   */
+  public static boolean accepts(byte[] beginning) {
+    String text = new String(beginning, StandardCharsets.UTF_8).replace("\uFEFF", "");
+    String first = text.lines().filter(l -> !isComment(l)).findFirst().orElse("");
+    return PurpleGeneReader.isHeader(first)
+        || SegmentFormat.of(first).isPresent()
+        || PlainCopyNumberReader.accepts(first);
   }
 
   /** Whether a line holds nothing: blank, a comment, or the SAM header that GATK writes. */

@@ -5,6 +5,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,9 +37,9 @@ public final class InputFile implements AutoCloseable {
 
   private final String name;
   private final DigestInputStream raw;
-  private final InputStream content;
+  private final PushbackInputStream content;
 
-  private InputFile(String name, DigestInputStream raw, InputStream content) {
+  private InputFile(String name, DigestInputStream raw, PushbackInputStream content) {
     this.name = name;
     this.raw = raw;
     this.content = content;
@@ -82,7 +85,8 @@ public final class InputFile implements AutoCloseable {
       }
       boolean gzip = first == GZIP_MAGIC_0 && second == GZIP_MAGIC_1;
       InputStream content = gzip ? new GZIPInputStream(sniffed, BUFFER_BYTES) : sniffed;
-      return new InputFile(name, raw, new Bounded(name, content, maxBytes));
+      return new InputFile(
+          name, raw, new PushbackInputStream(new Bounded(name, content, maxBytes), BUFFER_BYTES));
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -98,6 +102,22 @@ public final class InputFile implements AutoCloseable {
    */
   public InputStream content() {
     return content;
+  }
+
+  /**
+   * The first unzipped bytes, up to 64 kB, which will be read again. For use before anything else
+   * is read.
+   *
+   * @throws InputException when the input cannot be read
+   */
+  public byte[] beginning() {
+    try {
+      byte[] bytes = content.readNBytes(BUFFER_BYTES);
+      content.unread(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
   }
 
   /**
@@ -129,8 +149,7 @@ public final class InputFile implements AutoCloseable {
    */
   public static String decode(String name, byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
         throw InputException.file(
             name, "holds NUL bytes; expected plain text. Is it a binary file or UTF-16?");
@@ -148,8 +167,8 @@ public final class InputFile implements AutoCloseable {
    */
   public String sha256() {
     try {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
-      raw.transferTo(java.io.OutputStream.nullOutputStream());
+      content.transferTo(OutputStream.nullOutputStream());
+      raw.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw unreadable(name, e);
     }
