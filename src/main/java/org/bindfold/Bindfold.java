@@ -18,6 +18,7 @@ import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
 import org.bindfold.report.ResistanceReport;
 import org.bindfold.variant.Assembly;
+import org.bindfold.variant.GeneModels;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
@@ -33,6 +34,30 @@ public final class Bindfold {
 
   private final DrugCatalog catalog = DrugCatalog.bundled();
   private final Calibration calibration = Calibration.bundled();
+  private final GeneModels models;
+
+  /** With the gene models that come with the program. */
+  public Bindfold() {
+    this(GeneModels.bundled());
+  }
+
+  private Bindfold(GeneModels models) {
+    this.models = models;
+  }
+
+  /**
+   * With gene models of an annotation and a genome, so that positions in any gene of the panel can
+   * be translated.
+   *
+   * @param gff GFF3 or GTF of GENCODE, Ensembl or RefSeq
+   * @param fasta genome with its index ({@code samtools faidx}) beside it
+   * @throws InputException when one of the two cannot be used
+   */
+  public static Bindfold withGenes(String gff, String fasta) {
+    try (InputFile input = InputFile.open(gff, MAX_VARIANT_BYTES)) {
+      return new Bindfold(GeneModels.of(input, fasta));
+    }
+  }
 
   /** The version of the program, as the build states it. */
   public static String version() {
@@ -95,7 +120,9 @@ public final class Bindfold {
                       request.ploidy(),
                       request.sample())))
           : new FileCheck(
-              file, Optional.of(VariantReader.read(input, options(request))), Optional.empty());
+              file,
+              Optional.of(VariantReader.read(input, options(request), models)),
+              Optional.empty());
     }
   }
 
@@ -109,7 +136,7 @@ public final class Bindfold {
 
   private VariantSet readVariants(String file, AnalysisRequest request) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options(request));
+      VariantSet set = VariantReader.read(input, options(request), models);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,

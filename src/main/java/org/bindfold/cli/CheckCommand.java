@@ -17,6 +17,7 @@ import org.bindfold.variant.Assembly;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,8 +48,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--include-filtered", description = "Use records that failed a filter.")
   private boolean includeFiltered;
 
+  @Mixin private GeneModelOptions genes = new GeneModelOptions();
+
   @Override
   public Integer call() {
+    Bindfold bindfold = genes.bindfold();
     Optional<Assembly> known =
         assembly.map(
             name ->
@@ -57,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ExitCode worst = ExitCode.OK;
     for (String file : files) {
-      ExitCode code = check(file, request(file, known), out);
+      ExitCode code = check(bindfold, file, request(file, known), out);
       // Of several files the one that cannot be used at all decides, then one with skipped records.
       worst = worst == ExitCode.UNUSABLE || code == ExitCode.OK ? worst : code;
     }
@@ -78,11 +82,12 @@ final class CheckCommand implements Callable<Integer> {
         Optional.empty());
   }
 
-  private static ExitCode check(String file, AnalysisRequest request, PrintWriter out) {
+  private static ExitCode check(
+      Bindfold bindfold, String file, AnalysisRequest request, PrintWriter out) {
     out.println(file);
     FileCheck found;
     try {
-      found = new Bindfold().check(file, request);
+      found = bindfold.check(file, request);
     } catch (InputException e) {
       field(out, "unusable", e.getMessage());
       return ExitCode.of(e);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.CodingSequence;
@@ -25,6 +27,25 @@ public final class GeneModels {
   /** Those that come with the program. */
   public static GeneModels bundled() {
     return BUNDLED;
+  }
+
+  /**
+   * Those of an annotation and a genome; for genes that it has not, those that come with the
+   * program.
+   *
+   * @param gff GFF3 or GTF of GENCODE, Ensembl or RefSeq
+   * @param fasta path of the genome, with its index beside it
+   * @throws InputException when one of the two cannot be used
+   */
+  public static GeneModels of(InputFile gff, String fasta) {
+    try (GenomeSequence genome = GenomeSequence.open(fasta)) {
+      List<GeneModel> models =
+          new ArrayList<>(
+              new GeneModelReader(gff, genome, VariantReadOptions.DEFAULT_PANEL).read());
+      List<String> genes = models.stream().map(GeneModel::gene).toList();
+      BUNDLED.models.stream().filter(m -> !genes.contains(m.gene())).forEach(models::add);
+      return new GeneModels(models);
+    }
   }
 
   /** All of them. */

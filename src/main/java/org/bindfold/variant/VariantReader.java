@@ -34,7 +34,12 @@ public final class VariantReader {
     return read(file, options, GeneModels.bundled());
   }
 
-  static VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
+  /**
+   * The same with other gene models.
+   *
+   * @param models by which positions become protein changes
+   */
+  public static VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
     ByteLines lines = new ByteLines(file);
     if (!lines.next()) {
       throw InputException.file(file.name(), "holds nothing to read; " + ACCEPTED + ".");

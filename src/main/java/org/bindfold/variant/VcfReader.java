@@ -42,6 +42,7 @@ final class VcfReader {
     AssemblyEvidence.Choice assembly =
         header.assemblyEvidence().choose(file.name(), options.assembly());
     SampleChoice sample = SampleChoice.of(file.name(), header, options.sample());
+    refuseModelsOfAnotherAssembly(assembly.assembly());
     ReferenceEvidence reference = new ReferenceEvidence(models, assembly);
     PanelRegions panel = PanelRegions.of(assembly.assembly(), models, options.panelGenes());
     VcfRecords records =
@@ -91,6 +92,16 @@ final class VcfReader {
         tally.counts(),
         tally.skipped(),
         tally.notes());
+  }
+
+  private void refuseModelsOfAnotherAssembly(Assembly assembly) {
+    for (GeneModel model : models.all()) {
+      if (!model.isOn(assembly)) {
+        throw InputException.file(
+            file.name(),
+            "is on " + assembly + ", but --gff and --fasta are on " + assembly.other() + ".");
+      }
+    }
   }
 
   private static Optional<Region> regionAt(List<Region> regions, VcfColumns columns) {
