@@ -48,6 +48,9 @@ public final class VariantReader {
     if (first.startsWith("##fileformat=VCF")) {
       return new VcfReader(file, options, models).read(first, lines);
     }
+    if (FusionReader.isHeader(first)) {
+      return new FusionReader(file, options).read(first, lines);
+    }
     Optional<String> mafHeader = mafHeader(first, lines);
     if (mafHeader.isPresent()) {
       return new MafReader(file, options, models).read(mafHeader.get(), lines);
