@@ -11,7 +11,13 @@ import java.util.Optional;
 final class VcfColumns {
   private static final int COLUMNS = 8;
   private static final int MAX_POSITION_DIGITS = 9;
-  private static final String BASES = "ACGTNRYSWKMBDHVacgtnryswkmbdhv";
+  private static final boolean[] BASES = new boolean[1 << Byte.SIZE];
+
+  static {
+    for (char base : "ACGTNRYSWKMBDHVacgtnryswkmbdhv".toCharArray()) {
+      BASES[base] = true;
+    }
+  }
 
   private final int[] tabs = new int[COLUMNS];
   private byte[] bytes = new byte[0];
@@ -77,6 +83,11 @@ final class VcfColumns {
     return tabs[3] - tabs[2] - 1;
   }
 
+  /** The first base of REF, in upper case. */
+  char firstBase() {
+    return (char) Character.toUpperCase(bytes[tabs[2] + 1]);
+  }
+
   /** REF as the file writes it. */
   String reference() {
     return column(3);
@@ -110,7 +121,7 @@ final class VcfColumns {
 
   private boolean bases(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (BASES.indexOf(bytes[i]) < 0) {
+      if (!BASES[bytes[i] & 0xff]) {
         return false;
       }
     }

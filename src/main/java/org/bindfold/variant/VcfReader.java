@@ -66,6 +66,7 @@ final class VcfReader {
       if (!columns.chromosome().equals(chromosome)) {
         chromosome = columns.chromosome();
         regions = panel.on(chromosome);
+        reference.chromosome(chromosome);
       }
       if (regions.isEmpty()) {
         tally.offPanel(columns.alternates());
