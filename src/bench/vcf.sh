@@ -21,7 +21,7 @@ best_of_five() { # command...
   best=999999
   for _ in 1 2 3 4 5; do
     start=$(date +%s%N)
-    "$@" > /dev/null
+    "$@" > /dev/null 2>&1
     took=$((($(date +%s%N) - start) / 1000000))
     [ "$took" -lt "$best" ] && best=$took
   done

@@ -14,6 +14,9 @@ public final class CopyNumberReader {
   /** More copies than this of any gene are taken for an error of the file. */
   static final double MAX_COPIES = 1000;
 
+  /** Segments of a whole genome, and PURPLE's copies of every gene, fit many times over. */
+  private static final int MAX_BYTES = 32 << 20;
+
   private static final String ACCEPTED =
       "accepted are segments of CNVkit (.cns, .call.cns: columns chromosome, start, end, gene, log2), "
           + "PURPLE, GATK, FACETS, ASCAT and SEG, and a table of gene and copies, separated by a tab";
@@ -56,7 +59,7 @@ public final class CopyNumberReader {
       double ploidy,
       Optional<String> sample) {
     RatioScale scale = new RatioScale(purity.orElse(1), ploidy);
-    List<String> lines = file.readAllLines();
+    List<String> lines = file.readAllLines(MAX_BYTES);
     String first = lines.stream().filter(l -> !isComment(l)).findFirst().orElse("");
     if (PurpleGeneReader.isHeader(first)) {
       return new PurpleGeneReader(file, ploidy).read(lines);

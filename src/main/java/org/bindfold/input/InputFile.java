@@ -153,6 +153,26 @@ public final class InputFile implements AutoCloseable {
   }
 
   /**
+   * The same, of an input that may not be larger than a bound.
+   *
+   * @param maxBytes the most that is read, unzipped
+   * @throws InputException also when it is larger
+   */
+  public List<String> readAllLines(int maxBytes) {
+    try {
+      byte[] bytes = content.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw InputException.file(
+            name,
+            "holds more than " + (maxBytes >> 20) + " MB, the most read of this kind of file.");
+      }
+      return decode(name, bytes).lines().toList();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
    * Decodes UTF-8 text, refusing what is not.
    *
    * @throws InputException when the bytes are not UTF-8 or hold a NUL

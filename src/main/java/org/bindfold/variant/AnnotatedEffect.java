@@ -84,11 +84,8 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
             .orElse("it does not fit the gene");
     String what =
         String.format(
-            "%s gives %s on %s, in numbers of another transcript (%s)",
-            key,
-            VcfText.shown(change.shortName()),
-            VcfText.shown(other.transcript()),
-            VcfText.printable(reason));
+            "%s gives %s%s, in numbers of another transcript (%s)",
+            key, VcfText.shown(change.shortName()), place(other), VcfText.printable(reason));
     if (own instanceof Changed) {
       return new AnnotatedEffect(own, ownTranscript, List.of(what + "; the gene's own is used"));
     }
@@ -102,10 +99,10 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
     ProteinChange change = used.change().orElseThrow();
     String both =
         String.format(
-            "%s gives %s on %s, but %s of the gene model gives %s",
+            "%s gives %s%s, but %s of the gene model gives %s",
             key,
             VcfText.shown(change.shortName()),
-            VcfText.shown(used.transcript()),
+            place(used),
             ownTranscript.orElse("the transcript"),
             ours.change().shortName());
     // An annotation that sees no change must not hide one.
@@ -116,6 +113,10 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
             new Changed(change, used.coding().filter(c -> c.startsWith("c."))),
             Optional.of(used.transcript()),
             List.of(both + "; the annotation is used"));
+  }
+
+  private static String place(Annotation annotation) {
+    return annotation.transcript().isEmpty() ? "" : " on " + VcfText.shown(annotation.transcript());
   }
 
   /** Programs name a frameshift's tail differently; the kind and the first residue tell. */

@@ -33,13 +33,16 @@ final class VcfColumns {
    * @return why it is not a VCF record; empty when it looks like one
    */
   Optional<String> read(ByteLines line) {
-    bytes = line.buffer();
+    // Local variables: fields would be read again after every write into the array.
+    byte[] buffer = line.buffer();
+    int[] ends = tabs;
+    bytes = buffer;
     start = line.start();
     int end = start + line.length();
     int found = 0;
     for (int i = start; i < end && found < COLUMNS; i++) {
-      if (bytes[i] == '\t') {
-        tabs[found++] = i;
+      if (buffer[i] == '\t') {
+        ends[found++] = i;
       }
     }
     if (found < COLUMNS - 1) {

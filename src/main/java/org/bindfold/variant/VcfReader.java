@@ -1,6 +1,7 @@
 package org.bindfold.variant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
@@ -50,6 +51,7 @@ final class VcfReader {
     VcfColumns columns = new VcfColumns();
     String chromosome = "";
     List<Region> regions = List.of();
+    int length = Integer.MAX_VALUE;
     while (lines.next()) {
       if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
         continue;
@@ -66,7 +68,12 @@ final class VcfReader {
       if (!columns.chromosome().equals(chromosome)) {
         chromosome = columns.chromosome();
         regions = panel.on(chromosome);
+        length = Chromosomes.length(assembly.assembly(), chromosome).orElse(Integer.MAX_VALUE);
         reference.chromosome(chromosome);
+      }
+      if (columns.position() > length) {
+        tally.skip(lines.number(), lines.text(), pastEnd(columns, length, assembly.assembly()));
+        continue;
       }
       if (regions.isEmpty()) {
         tally.offPanel(columns.alternates());
@@ -103,6 +110,17 @@ final class VcfReader {
             "is on " + assembly + ", but --gff and --fasta are on " + assembly.other() + ".");
       }
     }
+  }
+
+  private static String pastEnd(VcfColumns columns, int length, Assembly assembly) {
+    return String.format(
+        Locale.ROOT,
+        "has POS %d, but %s has %d bases on %s; is the file on %s?",
+        columns.position(),
+        VcfText.shown(columns.chromosome()),
+        length,
+        assembly,
+        assembly.other());
   }
 
   private static Optional<Region> regionAt(List<Region> regions, VcfColumns columns) {

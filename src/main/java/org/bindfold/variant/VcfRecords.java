@@ -219,8 +219,14 @@ final class VcfRecords {
         record.isFiltered() ? String.join(";", new TreeSet<>(record.getFilters())) : "PASS");
   }
 
+  /** The decoder's words without its own line number, which counts from elsewhere. */
   private static String plain(RuntimeException e) {
-    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    if (e instanceof NumberFormatException) {
+      return "expected a number, found " + String.valueOf(e.getMessage()).replaceFirst("^.*: ", "");
+    }
+    return Optional.ofNullable(e.getMessage())
+        .map(text -> text.replaceFirst("^.*malformed at approximately line number -?\\d+: *", ""))
+        .orElse(e.getClass().getSimpleName());
   }
 
   private void skip(ByteLines lines, String reason) {
