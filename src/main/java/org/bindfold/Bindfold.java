@@ -81,6 +81,11 @@ public final class Bindfold {
    *     that cannot are listed in the report
    */
   public ResistanceReport analyze(AnalysisRequest request) {
+    return analyze(request, Workers.all());
+  }
+
+  /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
+  public ResistanceReport analyze(AnalysisRequest request, Workers workers) {
     List<Drug> asked = request.drugs().stream().map(catalog::require).distinct().toList();
     List<VariantSet> sets = new ArrayList<>();
     for (String file : request.variants()) {
@@ -96,7 +101,7 @@ public final class Bindfold {
     Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
     profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
     return new ReportBuilder(catalog, calibration, request, sets, profiles, assembly, copies)
-        .build(drugs, calls);
+        .build(drugs, calls, workers);
   }
 
   /**

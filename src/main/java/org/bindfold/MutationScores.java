@@ -1,6 +1,7 @@
 package org.bindfold;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.bindfold.sequence.Substitution;
 import org.bindfold.structure.ChainNumbering;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
+import org.bindfold.structure.Ligand;
 import org.bindfold.structure.Residue;
 
 /** The scores of a list of mutations in one complex, one row per mutation in the order given. */
@@ -109,9 +111,15 @@ public final class MutationScores {
    */
   public static MutationScores of(
       ComplexReader.Source source, Numbering numbering, List<Line> lines) {
+    return of(source, numbering, lines, Workers.all());
+  }
+
+  /** As {@link #of(ComplexReader.Source, Numbering, List)}, with a say in how many threads. */
+  public static MutationScores of(
+      ComplexReader.Source source, Numbering numbering, List<Line> lines, Workers workers) {
     Complex complex = ComplexReader.read(source);
     List<String> notes = new ArrayList<>(complex.notes());
-    if (complex.ligand().chemistry() == org.bindfold.structure.Ligand.ChemistrySource.GEOMETRY) {
+    if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
       notes.add(
           "bond orders of ligand "
               + complex.ligand().name()
@@ -121,8 +129,7 @@ public final class MutationScores {
         numbering.reference().map(reference -> align(source.structure(), complex, reference));
     chain.ifPresent(c -> describe(c, notes));
     MutationScorer scorer = new MutationScorer(complex, Calibration.bundled());
-    List<Row> rows =
-        lines.parallelStream().map(line -> row(line, scorer, numbering, chain)).toList();
+    List<Row> rows = workers.map(lines, line -> row(line, scorer, numbering, chain));
     return new MutationScores(rows, notes);
   }
 
@@ -264,7 +271,7 @@ public final class MutationScores {
     }
     return complex.scoredChain().residues().stream()
         .filter(r -> r.id().number() == position && r.aminoAcid().isPresent())
-        .min(java.util.Comparator.comparing(r -> r.id().label()));
+        .min(Comparator.comparing(r -> r.id().label()));
   }
 
   private static Row unscored(Line line, String reason) {
@@ -283,12 +290,12 @@ public final class MutationScores {
     cells.add(decimal(b.low(), 2));
     cells.add(decimal(b.high(), 2));
     cells.add(decimal(BindingChange.fold(b.ddg()), 2));
-    cells.add("");
+    cells.add(decimal(b.pResistant(), 3));
     cells.add(b.effect().name().toLowerCase(Locale.ROOT));
     cells.add(decimal(b.distance(), 1));
     cells.add(clean(row.note));
     cells.add(b.sites().stream().map(r -> r.id().toString()).collect(Collectors.joining(",")));
-    cells.add(decimal(b.rawDdg(), 2));
+    cells.add(decimal(b.terms().contact(), 2));
     cells.add(contacts(b.lost()));
     cells.add(contacts(b.gained()));
     cells.add(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.Contact;
@@ -28,6 +29,7 @@ import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.TargetAmplified;
 import org.bindfold.report.ResistanceReport;
 import org.bindfold.report.ResistanceReport.Outcome;
+import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.variant.Assembly;
 import org.bindfold.variant.VariantCall;
@@ -66,7 +68,7 @@ final class ReportBuilder {
     this.copies = copies;
   }
 
-  ResistanceReport build(List<Drug> asked, List<VariantCall> calls) {
+  ResistanceReport build(List<Drug> asked, List<VariantCall> calls, Workers workers) {
     List<Drug> drugs = asked.stream().sorted(Comparator.comparing(Drug::name)).toList();
     Map<Drug, TargetModel> models = new LinkedHashMap<>();
     for (Drug drug : drugs) {
@@ -74,14 +76,16 @@ final class ReportBuilder {
         models.put(drug, TargetModel.of(drug, calibration));
       }
     }
-    List<ResistanceReport.Result> results = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       for (Drug drug : drugs) {
         if (drug.target().equals(calls.get(i).gene())) {
-          results.add(result("v" + (i + 1), calls.get(i), drug, models.get(drug)));
+          questions.add(new Question("v" + (i + 1), calls.get(i), drug));
         }
       }
     }
+    List<ResistanceReport.Result> results =
+        workers.map(questions, q -> result(q.id, q.call, q.drug, models.get(q.drug)));
     return new ResistanceReport(
         ResistanceReport.SCHEMA_VERSION,
         new ResistanceReport.Tool("bindfold", Bindfold.version()),
@@ -102,6 +106,9 @@ final class ReportBuilder {
         notes(drugs, calls),
         request.timestamp());
   }
+
+  /** What a variant does to a drug. */
+  private record Question(String id, VariantCall call, Drug drug) {}
 
   private ResistanceReport.Result result(
       String id, VariantCall call, Drug drug, TargetModel model) {
@@ -295,7 +302,7 @@ final class ReportBuilder {
               call.change().hgvs(),
               call.codingChange(),
               call.transcript(),
-              org.bindfold.sequence.BundledSequences.ofGene(call.gene()).map(s -> s.accession()),
+              BundledSequences.ofGene(call.gene()).map(s -> s.accession()),
               call.change().effect().name().toLowerCase(Locale.ROOT),
               call.allele().map(Object::toString),
               call.depth().isPresent() ? Optional.of(call.depth().getAsInt()) : Optional.empty(),
@@ -309,7 +316,7 @@ final class ReportBuilder {
   }
 
   private List<ResistanceReport.CopyNumber> copyNumbers(List<Drug> drugs) {
-    Map<String, List<String>> roles = new java.util.TreeMap<>();
+    Map<String, List<String>> roles = new TreeMap<>();
     for (Drug drug : drugs) {
       roles.computeIfAbsent(drug.target(), k -> new ArrayList<>()).add("target of " + drug.name());
       drug.pumps()

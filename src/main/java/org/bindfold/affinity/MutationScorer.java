@@ -3,47 +3,64 @@ package org.bindfold.affinity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.bindfold.affinity.SideChainEnsemble.Conformer;
-import org.bindfold.energy.AtomBlock;
-import org.bindfold.energy.ContactKernel;
+import org.bindfold.affinity.SiteEnvironment.Kernels;
+import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.Complex;
-import org.bindfold.structure.Ligand;
+import org.bindfold.structure.KinaseMotifs;
+import org.bindfold.structure.Point;
 import org.bindfold.structure.Residue;
 import org.bindfold.structure.ResidueNetwork;
+import org.bindfold.structure.SideChainGeometry;
 import org.bindfold.structure.TypedAtom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)].
- * Each G is the free energy -RT ln sum exp(-E/RT) over the side-chain conformers of the replaced
- * residues ({@link SideChainEnsemble}), wild type and mutant alike, in a protein that stays where
- * it is; the potential is {@link org.bindfold.energy.PairPotential}, T = 298.15 K. Several residues
- * replaced at once are summed over together, with their energy with one another.
+ * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)],
+ * each G a {@link PartitionSum} over the side-chain states of the replaced residues, wild type and
+ * mutant alike, in a protein that stays where it is; the potential is {@link PairPotential}. To
+ * this contact term come what the protein loses of the hydrogen bonds that hold the bound
+ * conformation, and the give of a mobile backbone ({@link BindingTerms}).
  *
- * <p>Cost: conformers x side-chain atoms x atoms nearby. Deterministic. Safe for use by several
- * threads.
+ * <p>Cost: conformers x side-chain atoms x atoms nearby, whatever the size of the protein; the
+ * surroundings of a residue are gathered once. Deterministic. Safe for use by several threads.
  */
 public final class MutationScorer {
-  private static final double DISULFIDE_ANGSTROM = 2.5;
-
-  /** Combinations of conformers that are summed for a compound mutation. */
-  private static final int MAX_COMBINATIONS = 250_000;
-
   /** More residues than this at once is no point-mutation question. */
   private static final int MAX_SITES = 6;
 
+  /** Residues this near to the ligand hold the bound conformation in full, angstrom. */
+  private static final double HOLDING_ANGSTROM = 5;
+
+  /** Further out, the hold on the bound conformation fades over this length, angstrom. */
+  private static final double HOLDING_DECAY_ANGSTROM = 4;
+
+  /** C-betas closer than this are neighbours, angstrom. */
+  private static final double NEIGHBOUR_ANGSTROM = 10;
+
+  private static final double LEAST_RIGIDITY = 0.25;
+  private static final double MOST_RIGIDITY = 2;
+
   private final Complex complex;
   private final Calibration calibration;
-  private final AtomBlock ligand;
+  private final FunctionModel function;
   private final ResidueNetwork network;
+  private final ResidueMobility mobility;
+  private final Optional<KinaseMotifs> motifs;
+  private final boolean inactive;
+  private final Surroundings surroundings;
+  private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
 
   /** A scorer for one complex. */
   public MutationScorer(Complex complex, Calibration calibration) {
     this.complex = complex;
     this.calibration = calibration;
-    this.ligand = block(complex.ligand().atoms());
+    this.function = FunctionModel.bundled();
     this.network = new ResidueNetwork(complex);
+    this.mobility = new ResidueMobility(network);
+    this.motifs = KinaseMotifs.of(complex);
+    this.inactive = motifs.filter(KinaseMotifs::dfgOut).isPresent();
+    this.surroundings = new Surroundings(complex);
   }
 
   /** The complex. */
@@ -78,42 +95,86 @@ public final class MutationScorer {
    * @param sites distinct residues, none with an {@link #obstacle}
    */
   public BindingChange score(List<Site> sites) {
-    ContactKernel kernel = new ContactKernel();
+    Kernels kernels = new Kernels();
+    List<Residue> replaced = sites.stream().map(Site::residue).toList();
     List<String> notes = new ArrayList<>();
-    List<SideChainEnsemble> wildType = new ArrayList<>();
-    List<SideChainEnsemble> mutant = new ArrayList<>();
+    List<SideChainStates> mutant = new ArrayList<>();
     for (Site site : sites) {
-      List<TypedAtom> fixed = fixedAtoms(sites, site);
-      wildType.add(wildType(site, fixed, kernel, notes));
-      mutant.add(
-          SideChainEnsemble.build(site.residue, site.mutant, List.of(), fixed, ligand, kernel));
+      mutant.add(surroundings.of(site.residue, replaced).states(site.mutant, kernels));
+    }
+    WildType wildType = wildType(sites, replaced, kernels);
+    notes.addAll(wildType.notes);
+    for (Site site : sites) {
       if (site.mutant == AminoAcid.PRO) {
         notes.add(
             site.residue.id()
                 + ": the backbone is kept; proline's own preference for it is not in the score");
       }
     }
-    Sum before = sum(wildType, kernel);
-    Sum after = sum(mutant, kernel);
-    double raw = after.bindingEnergy() - before.bindingEnergy();
-    double ddg = calibration.ddg(raw);
-    List<Contact> wildTypeContacts = contacts(before);
-    List<Contact> mutantContacts = contacts(after);
+    PartitionSum after = PartitionSum.of(mutant, kernels.contacts());
+    List<Contact> contacts = contacts(after);
+    double distance = distance(sites);
+    BindingTerms terms = terms(sites, wildType.sum, after, distance);
+    double ddg = calibration.ddg(terms);
+    List<FunctionTerms> work = functionTerms(sites, after.free() - wildType.sum.free(), distance);
     return new BindingChange(
         ddg,
         ddg - calibration.halfWidth(),
         ddg + calibration.halfWidth(),
-        raw,
-        sites.stream().map(Site::residue).toList(),
-        distance(sites),
-        ContactFinder.without(wildTypeContacts, mutantContacts),
-        ContactFinder.without(mutantContacts, wildTypeContacts),
+        terms,
+        replaced,
+        distance,
+        function.pResistant(ddg, calibration.residualSd(), work),
+        work,
+        ContactFinder.without(wildType.contacts, contacts),
+        ContactFinder.without(contacts, wildType.contacts),
         network.pathToLigand(sites.get(0).residue),
         notes);
   }
 
-  private SideChainEnsemble wildType(
-      Site site, List<TypedAtom> fixed, ContactKernel kernel, List<String> notes) {
+  /** What a mutation starts from. */
+  private record WildType(PartitionSum sum, List<Contact> contacts, List<String> notes) {}
+
+  /** The wild type of the residue that was asked for last: a scan asks for it 19 times. */
+  private record Latest(Residue residue, AminoAcid aminoAcid, WildType wildType) {}
+
+  private WildType wildType(List<Site> sites, List<Residue> replaced, Kernels kernels) {
+    Site first = sites.get(0);
+    Latest known = latest.get();
+    if (sites.size() == 1
+        && known != null
+        && known.residue == first.residue
+        && known.aminoAcid == first.wildType) {
+      return known.wildType;
+    }
+    List<String> notes = new ArrayList<>();
+    List<SideChainStates> states = new ArrayList<>();
+    for (Site site : sites) {
+      states.add(wildType(site, surroundings.of(site.residue, replaced), kernels, notes));
+    }
+    PartitionSum sum = PartitionSum.of(states, kernels.contacts());
+    WildType wildType = new WildType(sum, contacts(sum), List.copyOf(notes));
+    if (sites.size() == 1) {
+      latest.set(new Latest(first.residue, first.wildType, wildType));
+    }
+    return wildType;
+  }
+
+  private BindingTerms terms(
+      List<Site> sites, PartitionSum before, PartitionSum after, double distance) {
+    double relative =
+        sites.stream().mapToDouble(s -> mobility.of(s.residue)).average().orElseThrow();
+    double proximity = Math.exp(-Math.max(0, distance - HOLDING_ANGSTROM) / HOLDING_DECAY_ANGSTROM);
+    double hold = Math.max(0, after.hold() - before.hold()) * proximity;
+    return new BindingTerms(
+        after.binding() - before.binding(),
+        Math.max(LEAST_RIGIDITY, Math.min(MOST_RIGIDITY, 1 / relative)),
+        hold,
+        inactive ? hold : 0);
+  }
+
+  private SideChainStates wildType(
+      Site site, SiteEnvironment environment, Kernels kernels, List<String> notes) {
     Residue residue = site.residue;
     boolean carried = residue.aminoAcid().filter(a -> a == site.wildType).isEmpty();
     if (carried) {
@@ -123,9 +184,9 @@ public final class MutationScorer {
               + " at "
               + residue.id()
               + "; the wild type is built in its place");
-      return SideChainEnsemble.build(residue, site.wildType, List.of(), fixed, ligand, kernel);
+      return environment.states(site.wildType, kernels);
     }
-    Optional<Residue> partner = disulfidePartner(residue);
+    Optional<Residue> partner = surroundings.disulfidePartner(residue);
     if (partner.isPresent()) {
       notes.add("breaks the disulfide " + residue.id() + " to " + partner.get().id());
     }
@@ -133,57 +194,44 @@ public final class MutationScorer {
       notes.add(residue.id() + " is modified (" + residue.name() + ") in the structure");
     }
     if (residue.modified() || partner.isPresent()) {
-      return SideChainEnsemble.fixedTo(
-          residue.sideChain(), residue.atom("N").orElseThrow(), ligand, kernel);
+      return environment.fixedTo(site.wildType, residue.sideChain(), kernels);
     }
     List<TypedAtom> sideChain = residue.sideChain();
-    int expected = org.bindfold.structure.SideChainGeometry.atomNames(site.wildType).size();
-    boolean complete = sideChain.size() == expected;
-    if (!complete) {
-      notes.add("side chain of " + residue.id() + " is not complete in the model and is built");
+    if (sideChain.size() == SideChainGeometry.atomNames(site.wildType).size()) {
+      return environment.states(site.wildType, sideChain, kernels);
     }
-    return SideChainEnsemble.build(
-        residue, site.wildType, complete ? sideChain : List.of(), fixed, ligand, kernel);
+    notes.add("side chain of " + residue.id() + " is not complete in the model and is built");
+    return environment.states(site.wildType, kernels);
   }
 
-  private Optional<Residue> disulfidePartner(Residue residue) {
-    return residue
-        .position("SG")
-        .flatMap(
-            sulfur ->
-                residues()
-                    .filter(r -> r != residue)
-                    .filter(
-                        r ->
-                            r.position("SG")
-                                .filter(p -> p.distance(sulfur) < DISULFIDE_ANGSTROM)
-                                .isPresent())
-                    .findFirst());
+  private List<FunctionTerms> functionTerms(List<Site> sites, double folding, double distance) {
+    return sites.stream()
+        .map(
+            s ->
+                new FunctionTerms(
+                    s.wildType,
+                    s.mutant,
+                    folding / sites.size(),
+                    mobility.of(s.residue),
+                    neighbours(s.residue),
+                    distance,
+                    motifs.isPresent(),
+                    motifs.filter(m -> m.catalytic().contains(s.residue)).isPresent()))
+        .toList();
   }
 
-  /**
-   * Everything but the ligand, the side chains that are replaced, and the residue's own backbone,
-   * whose energy with its side chain is part of the rotamer's probability.
-   */
-  private List<TypedAtom> fixedAtoms(List<Site> sites, Site own) {
-    List<TypedAtom> fixed = new ArrayList<>();
-    residues()
-        .forEach(
-            residue -> {
-              if (residue == own.residue) {
-                return;
-              }
-              boolean replaced = sites.stream().anyMatch(s -> s.residue == residue);
-              List<TypedAtom> sideChain = replaced ? residue.sideChain() : List.of();
-              residue.atoms().stream().filter(a -> !sideChain.contains(a)).forEach(fixed::add);
-            });
-    complex.cofactors().stream().map(Ligand::atoms).forEach(fixed::addAll);
-    fixed.addAll(complex.metals());
-    return fixed;
+  /** Residues of the chain whose C-beta (glycine: CA) is near to that of a residue. */
+  private int neighbours(Residue residue) {
+    Point centre = cBeta(residue).orElseThrow();
+    return (int)
+        complex.scoredChain().residues().stream()
+            .filter(r -> r != residue && r.hasBackbone())
+            .filter(r -> cBeta(r).filter(p -> p.distance(centre) < NEIGHBOUR_ANGSTROM).isPresent())
+            .count();
   }
 
-  private Stream<Residue> residues() {
-    return complex.chains().stream().flatMap(c -> c.residues().stream());
+  private static Optional<Point> cBeta(Residue residue) {
+    return residue.position("CB").or(() -> residue.position("CA"));
   }
 
   private double distance(List<Site> sites) {
@@ -198,96 +246,11 @@ public final class MutationScorer {
     return nearest;
   }
 
-  private List<Contact> contacts(Sum sum) {
+  private List<Contact> contacts(PartitionSum sum) {
     List<Contact> contacts = new ArrayList<>();
-    for (Conformer conformer : sum.best) {
-      contacts.addAll(ContactFinder.find(conformer.sideChain(), complex.ligand()));
+    for (List<TypedAtom> sideChain : sum.best()) {
+      contacts.addAll(ContactFinder.find(sideChain, complex.ligand()));
     }
     return contacts;
-  }
-
-  /**
-   * The partition sums with and without the ligand.
-   *
-   * @param free -RT ln sum exp(-E/RT) without the ligand
-   * @param bound the same with it
-   * @param best the conformers of lowest energy with the ligand, one per site
-   */
-  private record Sum(double free, double bound, List<Conformer> best) {
-    double bindingEnergy() {
-      return bound - free;
-    }
-  }
-
-  private static Sum sum(List<SideChainEnsemble> sites, ContactKernel kernel) {
-    int keep =
-        sites.size() == 1
-            ? Integer.MAX_VALUE
-            : (int) Math.max(2, Math.pow(MAX_COMBINATIONS, 1.0 / sites.size()) / 2);
-    List<List<Conformer>> choices = sites.stream().map(s -> s.lowest(keep).conformers()).toList();
-    Accumulator accumulator = new Accumulator(choices, kernel);
-    accumulator.visit(0, 0, 0);
-    return accumulator.sum();
-  }
-
-  /** Walks over all combinations of conformers, one per site. */
-  private static final class Accumulator {
-    private final List<List<Conformer>> choices;
-    private final ContactKernel kernel;
-    private final List<Conformer> chosen = new ArrayList<>();
-    private final List<double[]> energies = new ArrayList<>();
-    private List<Conformer> best = List.of();
-    private double bestEnergy = Double.POSITIVE_INFINITY;
-
-    Accumulator(List<List<Conformer>> choices, ContactKernel kernel) {
-      this.choices = choices;
-      this.kernel = kernel;
-    }
-
-    void visit(int site, double protein, double ligand) {
-      if (site == choices.size()) {
-        energies.add(new double[] {protein, protein + ligand});
-        if (protein + ligand < bestEnergy) {
-          bestEnergy = protein + ligand;
-          best = List.copyOf(chosen);
-        }
-        return;
-      }
-      for (Conformer conformer : choices.get(site)) {
-        double between = 0;
-        for (Conformer other : chosen) {
-          between +=
-              SideChainEnsemble.energy(conformer.sideChain(), block(other.sideChain()), kernel);
-        }
-        chosen.add(conformer);
-        visit(
-            site + 1,
-            protein + conformer.proteinEnergy() + between,
-            ligand + conformer.ligandEnergy());
-        chosen.remove(chosen.size() - 1);
-      }
-    }
-
-    Sum sum() {
-      return new Sum(freeEnergy(0), freeEnergy(1), best);
-    }
-
-    private double freeEnergy(int column) {
-      double lowest =
-          energies.stream().mapToDouble(e -> e[column]).min().orElse(Double.POSITIVE_INFINITY);
-      double sum = 0;
-      for (double[] energy : energies) {
-        sum += Math.exp(-(energy[column] - lowest) / BindingChange.RT_KCAL_PER_MOL);
-      }
-      return lowest - BindingChange.RT_KCAL_PER_MOL * Math.log(sum);
-    }
-  }
-
-  private static AtomBlock block(List<TypedAtom> atoms) {
-    AtomBlock.Builder builder = new AtomBlock.Builder();
-    for (TypedAtom atom : atoms) {
-      builder.add(atom.position().x(), atom.position().y(), atom.position().z(), atom.type());
-    }
-    return builder.build();
   }
 }

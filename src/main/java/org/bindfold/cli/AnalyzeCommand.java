@@ -92,11 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--allow-skipped", description = "Skipped records do not change the exit code.")
   private boolean allowSkipped;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; results do not depend on it.")
-  private Optional<Integer> threads = Optional.empty();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--timestamp", description = "State in the report when it was made.")
   private boolean timestamp;
@@ -104,11 +100,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    threads.ifPresent(n -> Values.require(n >= 1, "--threads", n.toString(), "1 or more"));
     List<ReportFormat> chosen = formats.stream().map(AnalyzeCommand::format).toList();
     Optional<Outcome> threshold = failOn.map(AnalyzeCommand::threshold);
     Path target = path(directory);
-    ResistanceReport report = genes.bindfold().analyze(request());
+    ResistanceReport report = genes.bindfold().analyze(request(), threads.workers());
     for (Path file : ReportFiles.write(report, target, chosen)) {
       spec.commandLine().getOut().println(file);
     }

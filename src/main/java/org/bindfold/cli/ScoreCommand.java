@@ -20,6 +20,7 @@ import org.bindfold.sequence.FastaReader;
 import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,6 +82,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
   private Optional<String> output = Optional.empty();
 
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
   @Option(
       names = "--allow-skipped",
       description = "Unscored mutations do not change the exit code.")
@@ -104,7 +107,8 @@ final class ScoreCommand implements Callable<Integer> {
         MutationScores.of(
             new ComplexReader.Source(structure, chain, ligand, ligandFile),
             reference.map(Numbering::uniprot).orElse(Numbering.author()),
-            lines);
+            lines,
+            threads.workers());
     write(format.equals("tsv") ? scores.tsv() : scores.json());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

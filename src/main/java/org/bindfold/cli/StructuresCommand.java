@@ -51,9 +51,14 @@ final class StructuresCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Downloads an entry of the Protein Data Bank as mmCIF.")
   static final class Get implements Callable<Integer> {
+    /** Ids with more than four characters of their own are not given out yet. */
+    private static final String ID = "(?i)(pdb_0000)?[0-9][a-z0-9]{3}";
+
+    private static final int SHORT_ID_LENGTH = 4;
+
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "Four-character id: 1IEP.")
+    @Parameters(paramLabel = "ID", description = "1IEP or pdb_00001iep.")
     private String id = "";
 
     @Option(
@@ -66,14 +71,21 @@ final class StructuresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       Values.require(
-          id.matches("[0-9][A-Za-z0-9]{3}"), "ID", id, "four characters, the first a digit: 1IEP");
+          id.matches(ID),
+          "ID",
+          id,
+          "four letters and digits, the first a digit: 1IEP or pdb_00001iep");
+      String shortId = id.substring(id.length() - SHORT_ID_LENGTH);
       Path folder = Path.of(directory);
       try {
         Files.createDirectories(folder);
       } catch (IOException e) {
-        throw InputException.output(directory, "cannot be made", e);
+        throw InputException.output(
+            directory,
+            "cannot be made; is a file in its place, and is the folder above it yours to write?",
+            e);
       }
-      spec.commandLine().getOut().println(StructureDownload.mmCif(id, folder));
+      spec.commandLine().getOut().println(StructureDownload.mmCif(shortId, folder));
       return ExitCode.OK.code();
     }
   }

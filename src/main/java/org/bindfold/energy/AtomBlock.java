@@ -1,6 +1,8 @@
 package org.bindfold.energy;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}.
@@ -11,6 +13,9 @@ public final class AtomBlock {
   private final float[] y;
   private final float[] z;
   private final byte[] type;
+
+  /** Where the type changes: run k goes from {@code runs[k]} to {@code runs[k + 1]}. */
+  private final int[] runs;
 
   /**
    * Takes over four arrays of one length.
@@ -30,6 +35,21 @@ public final class AtomBlock {
     this.y = y;
     this.z = z;
     this.type = type;
+    this.runs = runs(type);
+  }
+
+  private static int[] runs(byte[] type) {
+    int[] runs = new int[type.length + 1];
+    int count = 0;
+    for (int i = 1; i < type.length; i++) {
+      if (type[i] != type[i - 1]) {
+        runs[++count] = i;
+      }
+    }
+    if (type.length > 0) {
+      runs[++count] = type.length;
+    }
+    return Arrays.copyOf(runs, count + 1);
   }
 
   /** Number of atoms. */
@@ -55,6 +75,52 @@ public final class AtomBlock {
   /** Type of atom {@code i}. */
   public AtomType type(int i) {
     return AtomType.ALL[type[i]];
+  }
+
+  /** The atoms at the given indices, in that order. */
+  public AtomBlock select(int[] indices) {
+    int n = indices.length;
+    float[] chosenX = new float[n];
+    float[] chosenY = new float[n];
+    float[] chosenZ = new float[n];
+    byte[] chosenType = new byte[n];
+    for (int k = 0; k < n; k++) {
+      chosenX[k] = x[indices[k]];
+      chosenY[k] = y[indices[k]];
+      chosenZ[k] = z[indices[k]];
+      chosenType[k] = type[indices[k]];
+    }
+    return new AtomBlock(chosenX, chosenY, chosenZ, chosenType);
+  }
+
+  /**
+   * The same atoms, those of one type together and from near to far within each type. A kernel goes
+   * through such a block faster: it changes tables seldom, and for atoms near the centre the pairs
+   * within the cutoff come before those beyond it.
+   *
+   * @param centreX angstrom
+   * @param centreY angstrom
+   * @param centreZ angstrom
+   */
+  public AtomBlock byType(double centreX, double centreY, double centreZ) {
+    double[] squared = new double[size()];
+    for (int i = 0; i < squared.length; i++) {
+      double dx = x[i] - centreX;
+      double dy = y[i] - centreY;
+      double dz = z[i] - centreZ;
+      squared[i] = dx * dx + dy * dy + dz * dz;
+    }
+    return select(
+        IntStream.range(0, size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(i -> type[i]).thenComparingDouble(i -> squared[i]))
+            .mapToInt(Integer::intValue)
+            .toArray());
+  }
+
+  int[] runs() {
+    return runs;
   }
 
   /** The kernel's view; not copied, not to be changed. */

@@ -25,6 +25,11 @@ public final class ResidueNumbering {
   public static final double MIN_IDENTITY = 0.6;
 
   private static final int MIN_ALIGNED = 20;
+
+  /** Residues of an identical stretch that fix a placement; it is unlikely to occur twice. */
+  private static final int SEED = 20;
+
+  private static final int MAX_MISMATCH_RUN = 2;
   private static final int GAP_OPEN = 10;
   private static final int GAP_EXTEND = 1;
 
@@ -71,17 +76,12 @@ public final class ResidueNumbering {
    *     60% identical
    */
   public static Optional<ResidueNumbering> align(String chain, ProteinSequence reference) {
-    int[] positions = new int[chain.length()];
     if (chain.length() < MIN_ALIGNED) {
       return Optional.empty();
     }
-    SequencePair<org.biojava.nbio.core.sequence.ProteinSequence, AminoAcidCompound> pair =
-        smithWaterman(chain, reference.residues());
-    for (int column = 1; column <= pair.getLength(); column++) {
-      if (!pair.hasGap(column)) {
-        positions[pair.getIndexInQueryAt(column) - 1] = pair.getIndexInTargetAt(column);
-      }
-    }
+    int[] positions =
+        withoutGaps(chain, reference.residues())
+            .orElseGet(() -> smithWaterman(chain, reference.residues()));
     extendEnds(chain, positions, reference);
     int aligned = 0;
     int identical = 0;
@@ -195,8 +195,62 @@ public final class ResidueNumbering {
     return reversed;
   }
 
+  /**
+   * The placement of a chain that stands on the reference without a gap, which needs no alignment:
+   * found by a stretch that is identical, held by no mismatch longer than two residues between the
+   * first and the last such stretch.
+   *
+   * @return 1-based positions as {@link #smithWaterman} gives them; empty when there is no such
+   *     placement
+   */
+  static Optional<int[]> withoutGaps(String chain, String reference) {
+    int first = 0;
+    int found = -1;
+    while (found < 0 && first + SEED <= chain.length()) {
+      found = reference.indexOf(chain.substring(first, first + SEED));
+      first += found < 0 ? 1 : 0;
+    }
+    if (found < 0) {
+      return Optional.empty();
+    }
+    int shift = found - first;
+    int last = first;
+    int mismatches = 0;
+    for (int i = first; i < chain.length() && i + shift < reference.length(); i++) {
+      char residue = chain.charAt(i);
+      boolean same = residue == 'X' || residue == reference.charAt(i + shift);
+      mismatches = same ? 0 : mismatches + 1;
+      if (mismatches > MAX_MISMATCH_RUN) {
+        break;
+      }
+      last = same && residue != 'X' ? i : last;
+    }
+    // What is left over behind must be too short to align elsewhere.
+    if (chain.length() - 1 - last > SEED || first > SEED) {
+      return Optional.empty();
+    }
+    int[] positions = new int[chain.length()];
+    for (int i = first; i <= last; i++) {
+      positions[i] = i + shift + 1;
+    }
+    return Optional.of(positions);
+  }
+
+  /** 1-based positions in the reference for each residue of the chain, 0 outside the alignment. */
+  static int[] smithWaterman(String chain, String reference) {
+    SequencePair<org.biojava.nbio.core.sequence.ProteinSequence, AminoAcidCompound> pair =
+        pair(chain, reference);
+    int[] positions = new int[chain.length()];
+    for (int column = 1; column <= pair.getLength(); column++) {
+      if (!pair.hasGap(column)) {
+        positions[pair.getIndexInQueryAt(column) - 1] = pair.getIndexInTargetAt(column);
+      }
+    }
+    return positions;
+  }
+
   private static SequencePair<org.biojava.nbio.core.sequence.ProteinSequence, AminoAcidCompound>
-      smithWaterman(String chain, String reference) {
+      pair(String chain, String reference) {
     try {
       return Alignments.getPairwiseAlignment(
           new org.biojava.nbio.core.sequence.ProteinSequence(chain),

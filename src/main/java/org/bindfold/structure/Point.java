@@ -9,23 +9,28 @@ package org.bindfold.structure;
  */
 public record Point(double x, double y, double z) {
 
-  Point plus(Point o) {
+  /** Sum of two vectors. */
+  public Point plus(Point o) {
     return new Point(x + o.x, y + o.y, z + o.z);
   }
 
-  Point minus(Point o) {
+  /** The vector from {@code o} to here. */
+  public Point minus(Point o) {
     return new Point(x - o.x, y - o.y, z - o.z);
   }
 
-  Point times(double s) {
+  /** This vector, so many times as long. */
+  public Point times(double s) {
     return new Point(x * s, y * s, z * s);
   }
 
-  double dot(Point o) {
+  /** Scalar product. */
+  public double dot(Point o) {
     return x * o.x + y * o.y + z * o.z;
   }
 
-  Point cross(Point o) {
+  /** Vector product. */
+  public Point cross(Point o) {
     return new Point(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
   }
 
@@ -33,7 +38,8 @@ public record Point(double x, double y, double z) {
     return Math.sqrt(dot(this));
   }
 
-  Point unit() {
+  /** This vector at length one. */
+  public Point unit() {
     return times(1 / length());
   }
 

@@ -20,9 +20,6 @@ public record Residue(
     boolean modified,
     List<TypedAtom> atoms) {
 
-  /** Names of the atoms that are not side chain. */
-  private static final List<String> BACKBONE = List.of("N", "CA", "C", "O", "OXT");
-
   public Residue {
     atoms = List.copyOf(atoms);
   }
@@ -44,7 +41,7 @@ public record Residue(
 
   /** The atoms beyond the backbone, C-beta included. */
   public List<TypedAtom> sideChain() {
-    return atoms.stream().filter(a -> !BACKBONE.contains(a.name())).toList();
+    return atoms.stream().filter(a -> !a.backbone()).toList();
   }
 
   /** Shortest distance between two heavy atoms of the two lists, angstrom. */

@@ -2,7 +2,9 @@ package org.bindfold.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -14,7 +16,7 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * atom pairs, so that a path prefers broad contacts. Neighbours in sequence count like any others.
  *
  * <p>Building costs residues squared for the box test; a path is Dijkstra's (1959,
- * doi:10.1007/BF01386390).
+ * doi:10.1007/BF01386390), kept once found. Safe for use by several threads.
  */
 public final class ResidueNetwork {
   private static final double CONTACT_ANGSTROM = 4.5;
@@ -24,6 +26,8 @@ public final class ResidueNetwork {
   private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
       new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
 
+  private final Map<ResidueId, List<Residue>> paths = new ConcurrentHashMap<>();
+
   /** The network of the scored chain of a complex. */
   public ResidueNetwork(Complex complex) {
     residues = complex.scoredChain().residues();
@@ -31,10 +35,12 @@ public final class ResidueNetwork {
     for (int i = 0; i < residues.size(); i++) {
       graph.addVertex(i);
     }
+    List<Extent> extents = residues.stream().map(r -> Extent.of(r.atoms())).toList();
+    Extent ligand = Extent.of(complex.ligand().atoms());
     for (int i = 0; i < residues.size(); i++) {
-      join(i, LIGAND, contacts(residues.get(i).atoms(), complex.ligand().atoms()));
+      join(i, LIGAND, contacts(extents.get(i), ligand));
       for (int j = i + 1; j < residues.size(); j++) {
-        join(i, j, contacts(residues.get(i).atoms(), residues.get(j).atoms()));
+        join(i, j, contacts(extents.get(i), extents.get(j)));
       }
     }
   }
@@ -46,6 +52,10 @@ public final class ResidueNetwork {
    * @return empty when no chain of contacts leads there
    */
   public List<Residue> pathToLigand(Residue from) {
+    return paths.computeIfAbsent(from.id(), id -> search(from));
+  }
+
+  private List<Residue> search(Residue from) {
     int index = residues.indexOf(from);
     Optional<GraphPath<Integer, DefaultWeightedEdge>> path =
         index < 0
@@ -58,7 +68,45 @@ public final class ResidueNetwork {
                 .filter(v -> v != LIGAND)
                 .map(residues::get)
                 .forEach(result::add));
-    return result;
+    return List.copyOf(result);
+  }
+
+  /** The residues of the scored chain, in chain order. */
+  public List<Residue> residues() {
+    return residues;
+  }
+
+  /** Calls back for every two residues in contact, once, the lower index first. */
+  public void forEachContact(ContactVisitor visitor) {
+    for (DefaultWeightedEdge edge : graph.edgeSet()) {
+      int a = graph.getEdgeSource(edge);
+      int b = graph.getEdgeTarget(edge);
+      if (a != LIGAND && b != LIGAND) {
+        visitor.contact(
+            Math.min(a, b), Math.max(a, b), (int) Math.round(1 / graph.getEdgeWeight(edge)));
+      }
+    }
+  }
+
+  /** Indices into {@link #residues} of the residues in contact with the ligand, ascending. */
+  public List<Integer> pocket() {
+    return graph.edgesOf(LIGAND).stream()
+        .map(e -> Math.max(graph.getEdgeSource(e), graph.getEdgeTarget(e)))
+        .sorted()
+        .toList();
+  }
+
+  /** Receives contacts. */
+  @FunctionalInterface
+  public interface ContactVisitor {
+    /**
+     * Two residues in contact.
+     *
+     * @param a index into {@link #residues}
+     * @param b another, higher
+     * @param atomPairs number of pairs of heavy atoms within 4.5 angstrom
+     */
+    void contact(int a, int b, int atomPairs);
   }
 
   private void join(int a, int b, int contacts) {
@@ -68,28 +116,39 @@ public final class ResidueNetwork {
     }
   }
 
-  private static int contacts(List<TypedAtom> a, List<TypedAtom> b) {
-    // Far pairs need no look at all their atoms.
-    if (a.isEmpty()
-        || b.isEmpty()
-        || a.get(0).position().distance(b.get(0).position()) > reach(a) + reach(b)) {
+  /**
+   * Atoms and how far they go.
+   *
+   * @param reach the furthest of them from the first, and half a contact more, angstrom
+   */
+  private record Extent(List<TypedAtom> atoms, double reach) {
+    static Extent of(List<TypedAtom> atoms) {
+      double most = 0;
+      for (TypedAtom atom : atoms) {
+        most = Math.max(most, atom.position().distance(atoms.get(0).position()));
+      }
+      return new Extent(atoms, most + CONTACT_ANGSTROM / 2);
+    }
+
+    /** Whether it is too far from another for any contact: no need to look at all their atoms. */
+    boolean isApart(Extent other) {
+      return atoms.isEmpty()
+          || other.atoms.isEmpty()
+          || atoms.get(0).position().distance(other.atoms.get(0).position()) > reach + other.reach;
+    }
+  }
+
+  private static int contacts(Extent a, Extent b) {
+    if (a.isApart(b)) {
       return 0;
     }
     int count = 0;
     double squared = CONTACT_ANGSTROM * CONTACT_ANGSTROM;
-    for (TypedAtom p : a) {
-      for (TypedAtom q : b) {
+    for (TypedAtom p : a.atoms) {
+      for (TypedAtom q : b.atoms) {
         count += p.position().squaredDistance(q.position()) < squared ? 1 : 0;
       }
     }
     return count;
-  }
-
-  private static double reach(List<TypedAtom> atoms) {
-    double most = 0;
-    for (TypedAtom atom : atoms) {
-      most = Math.max(most, atom.position().distance(atoms.get(0).position()));
-    }
-    return most + CONTACT_ANGSTROM / 2;
   }
 }

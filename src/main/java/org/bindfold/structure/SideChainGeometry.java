@@ -48,6 +48,18 @@ public final class SideChainGeometry {
   }
 
   /**
+   * Where the C-beta of an amino acid stands on a backbone; for glycine, where alanine's would.
+   *
+   * @param n backbone N, angstrom
+   * @param ca backbone CA
+   * @param c backbone C
+   */
+  public static Point cBeta(AminoAcid aminoAcid, Point n, Point ca, Point c) {
+    Placement p = PLACEMENTS.getOrDefault(aminoAcid, PLACEMENTS.get(AminoAcid.ALA)).get(0);
+    return Point.extend(n, c, ca, p.length, p.angle, p.offset);
+  }
+
+  /**
    * Builds a side chain.
    *
    * @param n backbone N, angstrom

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Locale;
 import org.bindfold.input.InputException;
 import org.biojava.nbio.structure.io.CifFileReader;
 import org.biojava.nbio.structure.io.LocalPDBDirectory.FetchBehavior;
+import org.jspecify.annotations.Nullable;
 
 /** Downloads entries of the Protein Data Bank through BioJava. */
 public final class StructureDownload {
@@ -19,11 +21,15 @@ public final class StructureDownload {
    * @param id four characters
    * @param folder exists
    * @return the file, {@code 1IEP.cif.gz}, in place only when complete
-   * @throws InputException when it cannot be had
+   * @throws InputException when it cannot be had, or the file is there already
    */
   public static Path mmCif(String id, Path folder) {
     String upper = id.toUpperCase(Locale.ROOT);
     Path file = folder.resolve(upper + ".cif.gz");
+    if (Files.exists(file)) {
+      throw InputException.file(
+          file.toString(), "is there already; remove it to download it again.");
+    }
     Path cache = null;
     try {
       cache = Files.createTempDirectory(folder, ".bindfold-");
@@ -39,7 +45,7 @@ public final class StructureDownload {
                 .findFirst()
                 .orElseThrow(() -> new IOException("the download left no file"));
       }
-      Files.move(downloaded, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(downloaded, file, StandardCopyOption.ATOMIC_MOVE);
       return file;
     } catch (IOException | RuntimeException e) {
       throw InputException.file(
@@ -53,12 +59,12 @@ public final class StructureDownload {
     }
   }
 
-  private static void remove(@org.jspecify.annotations.Nullable Path folder) {
+  private static void remove(@Nullable Path folder) {
     if (folder == null) {
       return;
     }
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.bindfold.structure;
 
+import java.util.Set;
 import org.bindfold.energy.AtomType;
 
 /**
@@ -15,6 +16,12 @@ import org.bindfold.energy.AtomType;
  */
 public record TypedAtom(
     String name, String element, Point position, AtomType type, boolean aromatic, int charge) {
+  private static final Set<String> BACKBONE = Set.of("N", "CA", "C", "O", "OXT");
+
+  /** Whether the name is that of a backbone atom: N, CA, C, O or OXT. */
+  public boolean backbone() {
+    return BACKBONE.contains(name);
+  }
 
   TypedAtom withType(AtomType newType, int newCharge) {
     return new TypedAtom(name, element, position, newType, aromatic, newCharge);

@@ -10,9 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.bindfold.SharedData;
+import org.bindfold.affinity.CalibrationFit.Row;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.Substitution;
@@ -21,14 +22,76 @@ import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 import org.junit.jupiter.api.Test;
 
+/** The bundled calibration is what its fit to the measured binding changes gives. */
 class CalibrationTest {
   private record Model(MutationScorer scorer, ChainNumbering numbering) {}
 
   @Test
-  void theBundledValuesAreTheLeastSquaresFitOfTheMeasuredBindingChanges() throws Exception {
+  void theBundledValuesAreTheFitToTheMeasuredBindingChanges() throws Exception {
+    List<Row> rows = measured();
+
+    Calibration fitted = CalibrationFit.fit(rows, "test");
+
+    Calibration bundled = Calibration.bundled();
+    assertThat(rows).hasSize(63);
+    assertThat(bundled.contact()).isCloseTo(fitted.contact(), within(0.002));
+    assertThat(bundled.hold()).isCloseTo(fitted.hold(), within(0.002));
+    assertThat(bundled.inactiveHold()).isCloseTo(fitted.inactiveHold(), within(0.002));
+    assertThat(bundled.shift()).isCloseTo(fitted.shift(), within(0.002));
+    assertThat(bundled.residualSd()).isCloseTo(fitted.residualSd(), within(0.002));
+  }
+
+  @Test
+  void leftOutPositionsAndDrugsArePredictedAsTheReadmeStates() throws Exception {
+    List<Row> rows = measured();
+    double[] measured = rows.stream().mapToDouble(Row::measured).toArray();
+
+    double[] byPosition = CalibrationFit.leftOut(rows, Row::position);
+    double[] byDrug = CalibrationFit.leftOut(rows, Row::drug);
+
+    assertThat(new PearsonsCorrelation().correlation(measured, byPosition))
+        .isCloseTo(0.77, within(0.02));
+    assertThat(rootMeanSquare(measured, byPosition)).isCloseTo(0.51, within(0.02));
+    assertThat(new PearsonsCorrelation().correlation(measured, byDrug))
+        .isCloseTo(0.73, within(0.02));
+    assertThat(rootMeanSquare(measured, byDrug)).isCloseTo(0.57, within(0.02));
+  }
+
+  @Test
+  void weightsThatMadeTheDataAreFoundAgain() {
+    Random random = new Random(3);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      BindingTerms terms =
+          new BindingTerms(random.nextDouble(), 1, random.nextDouble(), random.nextDouble());
+      double made = 0.7 * terms.contact() + 0.4 * terms.hold() + 0.2;
+      rows.add(new Row("drug" + i % 3, i % 20, terms, made - 0.3 * terms.inactiveHold()));
+    }
+
+    double[] weights = CalibrationFit.weights(rows, 1e-9);
+
+    // The third term made the data with a negative weight, which a loss cannot have.
+    assertThat(weights[2]).isZero();
+    assertThat(weights[0]).isCloseTo(0.7, within(0.05));
+    assertThat(weights[1]).isCloseTo(0.4, within(0.05));
+  }
+
+  @Test
+  void eightyPercentOfANormalDistributionLieWithinTheInterval() {
+    assertThat(new Calibration(1, 1, 1, 0, 1, "test").halfWidth()).isCloseTo(1.2816, within(1e-4));
+  }
+
+  private static double rootMeanSquare(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return Math.sqrt(sum / a.length);
+  }
+
+  private static List<Row> measured() throws Exception {
     Map<String, Model> models = new HashMap<>();
-    SimpleRegression throughOrigin = new SimpleRegression(false);
-    List<double[]> points = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (String line :
         Files.readAllLines(Path.of(SharedData.path("tables/abl1_tki_ddg.tsv"))).stream()
             .skip(1)
@@ -43,27 +106,9 @@ class CalibrationTest {
                       model.numbering.residue(change.position()).orElseThrow(),
                       change.wildType(),
                       change.mutant())));
-      double measured = Double.parseDouble(cells[2]);
-      throughOrigin.addData(binding.rawDdg(), measured);
-      points.add(new double[] {binding.rawDdg(), measured});
+      rows.add(new Row(cells[0], change.position(), binding.terms(), Double.parseDouble(cells[2])));
     }
-
-    Calibration calibration = Calibration.bundled();
-    assertThat(points).hasSize(63);
-    assertThat(calibration.scale()).isCloseTo(throughOrigin.getSlope(), within(0.001));
-    assertThat(calibration.residualSd())
-        .isCloseTo(Math.sqrt(throughOrigin.getMeanSquareError()), within(0.001));
-    assertThat(
-            new PearsonsCorrelation(points.toArray(double[][]::new))
-                .getCorrelationMatrix()
-                .getEntry(0, 1))
-        .as("correlation with the measured values, as the README states it")
-        .isCloseTo(0.63, within(0.01));
-  }
-
-  @Test
-  void eightyPercentOfANormalDistributionLieWithinTheInterval() {
-    assertThat(new Calibration(1, 1, "test").halfWidth()).isCloseTo(1.2816, within(1e-4));
+    return rows;
   }
 
   private static Model model(String drug) {
@@ -73,7 +118,7 @@ class CalibrationTest {
             new ComplexReader.Source(
                 base + ".pdb", Optional.empty(), Optional.empty(), Optional.of(base + ".sdf")));
     return new Model(
-        new MutationScorer(complex, new Calibration(1, 1, "raw")),
+        new MutationScorer(complex, Calibration.bundled()),
         ChainNumbering.of(complex, BundledSequences.of("P00519").orElseThrow()).orElseThrow());
   }
 }

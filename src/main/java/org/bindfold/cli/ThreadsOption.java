@@ -1,0 +1,25 @@
+package org.bindfold.cli;
+
+import java.util.Optional;
+import org.bindfold.Workers;
+import picocli.CommandLine.Option;
+
+/** {@code --threads N}. */
+final class ThreadsOption {
+  private static final int MAX_THREADS = 1024;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to use, all cores by default; results do not depend on it.")
+  private Optional<Integer> threads = Optional.empty();
+
+  /** The threads that were asked for, with a progress bar where one can be seen. */
+  Workers workers() {
+    threads.ifPresent(
+        n ->
+            Values.require(
+                n >= 1 && n <= MAX_THREADS, "--threads", n.toString(), "1 to " + MAX_THREADS));
+    return threads.map(Workers::of).orElseGet(Workers::all).reporting(ProgressLine.onTerminal());
+  }
+}
