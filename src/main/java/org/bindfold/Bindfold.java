@@ -18,6 +18,7 @@ import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
 import org.bindfold.report.ResistanceReport;
 import org.bindfold.variant.Assembly;
+import org.bindfold.variant.GeneModels;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
@@ -33,6 +34,30 @@ public final class Bindfold {
 
   private final DrugCatalog catalog = DrugCatalog.bundled();
   private final Calibration calibration = Calibration.bundled();
+  private final GeneModels models;
+
+  /** With the gene models that come with the program. */
+  public Bindfold() {
+    this(GeneModels.bundled());
+  }
+
+  private Bindfold(GeneModels models) {
+    this.models = models;
+  }
+
+  /**
+   * With gene models of an annotation and a genome, so that positions in any gene of the panel can
+   * be translated.
+   *
+   * @param gff GFF3 or GTF of GENCODE, Ensembl or RefSeq
+   * @param fasta genome with its index ({@code samtools faidx}) beside it
+   * @throws InputException when one of the two cannot be used
+   */
+  public static Bindfold withGenes(String gff, String fasta) {
+    try (InputFile input = InputFile.open(gff, MAX_VARIANT_BYTES)) {
+      return new Bindfold(GeneModels.of(input, fasta));
+    }
+  }
 
   /** The version of the program, as the build states it. */
   public static String version() {
@@ -79,15 +104,44 @@ public final class Bindfold {
         .build(drugs, calls, workers);
   }
 
-  private VariantSet readVariants(String file, AnalysisRequest request) {
-    VariantReadOptions options =
-        new VariantReadOptions(
-            request.assembly(),
-            request.sample(),
-            request.includeFiltered(),
-            VariantReadOptions.DEFAULT_PANEL);
+  /**
+   * Tells what a file is and what it holds, whether variants or copy numbers.
+   *
+   * @param file path as the user gave it, or {@code -}
+   * @param request how it is to be read: assembly, sample, filters, purity and ploidy
+   * @throws InputException when the file as a whole cannot be used
+   */
+  public FileCheck check(String file, AnalysisRequest request) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options);
+      return CopyNumberReader.accepts(input.beginning())
+          ? new FileCheck(
+              file,
+              Optional.empty(),
+              Optional.of(
+                  CopyNumberReader.read(
+                      input,
+                      request.assembly().orElse(Assembly.GRCH38),
+                      request.purity(),
+                      request.ploidy(),
+                      request.sample())))
+          : new FileCheck(
+              file,
+              Optional.of(VariantReader.read(input, options(request), models)),
+              Optional.empty());
+    }
+  }
+
+  private static VariantReadOptions options(AnalysisRequest request) {
+    return new VariantReadOptions(
+        request.assembly(),
+        request.sample(),
+        request.includeFiltered(),
+        VariantReadOptions.DEFAULT_PANEL);
+  }
+
+  private VariantSet readVariants(String file, AnalysisRequest request) {
+    try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
+      VariantSet set = VariantReader.read(input, options(request), models);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,
@@ -105,7 +159,11 @@ public final class Bindfold {
     try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES)) {
       CopyNumberProfile profile =
           CopyNumberReader.read(
-              input, assembly.orElse(Assembly.GRCH38), request.purity(), request.ploidy());
+              input,
+              assembly.orElse(Assembly.GRCH38),
+              request.purity(),
+              request.ploidy(),
+              request.sample());
       if (profile.records() > 0 && profile.skipped().size() == profile.records()) {
         throw InputException.file(
             file,

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
-import org.bindfold.Bindfold;
 import org.bindfold.input.InputException;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.ReportFormat;
@@ -67,6 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--include-filtered", description = "Use records that failed a filter.")
   private boolean includeFiltered;
 
+  @Mixin private GeneModelOptions genes = new GeneModelOptions();
+
   @Option(
       names = "-o",
       paramLabel = "DIR",
@@ -102,7 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<ReportFormat> chosen = formats.stream().map(AnalyzeCommand::format).toList();
     Optional<Outcome> threshold = failOn.map(AnalyzeCommand::threshold);
     Path target = path(directory);
-    ResistanceReport report = new Bindfold().analyze(request(), threads.workers());
+    ResistanceReport report = genes.bindfold().analyze(request(), threads.workers());
     for (Path file : ReportFiles.write(report, target, chosen)) {
       spec.commandLine().getOut().println(file);
     }

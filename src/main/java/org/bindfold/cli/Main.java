@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {
       AnalyzeCommand.class,
+      CheckCommand.class,
       ScoreCommand.class,
       ValidateCommand.class,
       AtlasCommand.class,

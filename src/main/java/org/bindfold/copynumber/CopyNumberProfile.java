@@ -14,6 +14,7 @@ import org.bindfold.input.SkippedRecord;
  * @param genes by HGNC symbol, in alphabetical order
  * @param records segments in the file
  * @param skipped segments that could not be used
+ * @param notes what a reader of the copies should know
  */
 public record CopyNumberProfile(
     String file,
@@ -21,11 +22,13 @@ public record CopyNumberProfile(
     String format,
     List<GeneCopyNumber> genes,
     int records,
-    List<SkippedRecord> skipped) {
+    List<SkippedRecord> skipped,
+    List<String> notes) {
 
   public CopyNumberProfile {
     genes = List.copyOf(genes);
     skipped = List.copyOf(skipped);
+    notes = List.copyOf(notes);
   }
 
   /** The copy number of a gene, when a segment covers it. */

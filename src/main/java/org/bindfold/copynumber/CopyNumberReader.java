@@ -1,7 +1,9 @@
 package org.bindfold.copynumber;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
@@ -12,33 +14,59 @@ public final class CopyNumberReader {
   /** More copies than this of any gene are taken for an error of the file. */
   static final double MAX_COPIES = 1000;
 
+  /** Segments of a whole genome, and PURPLE's copies of every gene, fit many times over. */
+  private static final int MAX_BYTES = 32 << 20;
+
   private static final String ACCEPTED =
-      "accepted are CNVkit segments (.cns, .call.cns: columns chromosome, start, end, gene, log2) and "
-          + "a table of gene and copies, separated by a tab";
+      "accepted are segments of CNVkit (.cns, .call.cns: columns chromosome, start, end, gene, log2), "
+          + "PURPLE, GATK, FACETS, ASCAT and SEG, and a table of gene and copies, separated by a tab";
   private static final int MAX_SHOWN = 60;
 
   private CopyNumberReader() {}
 
   /**
-   * Reads a file to its end.
+   * Reads a file with one sample to its end.
    *
    * @param file the input
    * @param assembly of the segments' positions
    * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1. Used for
    *     ratios only: copies that the file gives are taken as they are
-   * @param ploidy mean copies of the sample's cells, above 0; 2 unless known
+   * @param ploidy mean copies of the tumour's genome, above 0; 2 unless known
    * @return records that cannot be used are {@link CopyNumberProfile#skipped}
    * @throws InputException when the format is not known, the file cannot be read to its end, or (of
    *     kind request) purity or ploidy is out of range
    */
   public static CopyNumberProfile read(
       InputFile file, Assembly assembly, OptionalDouble purity, double ploidy) {
+    return read(file, assembly, purity, ploidy, Optional.empty());
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @param file the input
+   * @param assembly of the segments' positions
+   * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1
+   * @param ploidy mean copies of the tumour's genome, above 0
+   * @param sample whose segments to take where the file has those of several
+   * @throws InputException also when the file has several samples and the one asked for is not one
+   *     of them
+   */
+  public static CopyNumberProfile read(
+      InputFile file,
+      Assembly assembly,
+      OptionalDouble purity,
+      double ploidy,
+      Optional<String> sample) {
     RatioScale scale = new RatioScale(purity.orElse(1), ploidy);
-    List<String> lines = file.readAllLines();
-    String first =
-        lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
-    if (CnvkitReader.isHeader(first)) {
-      return new CnvkitReader(file, assembly, scale).read(lines);
+    List<String> lines = file.readAllLines(MAX_BYTES);
+    String first = lines.stream().filter(l -> !isComment(l)).findFirst().orElse("");
+    if (PurpleGeneReader.isHeader(first)) {
+      return new PurpleGeneReader(file, ploidy).read(lines);
+    }
+    Optional<SegmentFormat> segments = SegmentFormat.of(first);
+    if (segments.isPresent()) {
+      return new SegmentReader(file, segments.get(), assembly, scale, sample).read(lines);
     }
     if (PlainCopyNumberReader.accepts(first)) {
       return new PlainCopyNumberReader(file).read(lines);
@@ -54,19 +82,39 @@ public final class CopyNumberReader {
             + ".");
   }
 
+  /**
+   * Whether a file begins as one of copy numbers does; it may be damaged further on.
+   *
+   * @param beginning of its content, unzipped
+   */
+  public static boolean accepts(byte[] beginning) {
+    String text = new String(beginning, StandardCharsets.UTF_8).replace("\uFEFF", "");
+    String first = text.lines().filter(l -> !isComment(l)).findFirst().orElse("");
+    return PurpleGeneReader.isHeader(first)
+        || SegmentFormat.of(first).isPresent()
+        || PlainCopyNumberReader.accepts(first);
+  }
+
+  /** Whether a line holds nothing: blank, a comment, or the SAM header that GATK writes. */
+  static boolean isComment(String line) {
+    return line.isBlank() || line.startsWith("#") || line.startsWith("@");
+  }
+
   /** Text of a file as a message may show it: short, without control characters. */
   static String shown(String text) {
+    return shown(text, MAX_SHOWN);
+  }
+
+  /** The same, up to a length. */
+  static String shown(String text, int length) {
     String line = text.replace('\t', ' ').replaceAll("\\p{Cntrl}", "?");
-    return line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN - 3) + "..." : line;
+    return line.length() > length ? line.substring(0, length - 3) + "..." : line;
   }
 
   private static String other(String first) {
     String lower = first.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("chromosome\tstart\tend\tcopynumber")) {
-      return ": it looks like PURPLE segments";
-    }
-    return lower.startsWith("@") || lower.startsWith("contig\tstart\tend")
-        ? ": it looks like GATK segments"
+    return lower.startsWith("purity\tnormfactor")
+        ? ": it looks like PURPLE's purity; give its numbers with --purity and --ploidy"
         : "";
   }
 }

@@ -18,7 +18,7 @@ import org.bindfold.variant.VariantReadOptions;
  */
 final class PlainCopyNumberReader {
   // A chromosome in the first column is another kind of table.
-  private static final String SYMBOL = "(?!CHR[0-9XYM]+$)[A-Z][A-Z0-9-]{1,14}";
+  private static final String SYMBOL = "(?!CHR[0-9XYM]+$)(?!.*--)[A-Z][A-Z0-9-]{1,14}";
   private static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?";
 
   private final InputFile file;
@@ -68,7 +68,8 @@ final class PlainCopyNumberReader {
             .filter(gene -> VariantReadOptions.DEFAULT_PANEL.contains(gene.gene()))
             .toList(),
         records,
-        skipped);
+        skipped,
+        List.of());
   }
 
   private void keep(GeneCopyNumber found, long line, Map<String, GeneCopyNumber> genes) {

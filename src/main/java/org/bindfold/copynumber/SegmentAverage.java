@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.bindfold.copynumber.GeneSpans.GeneSpan;
+import org.bindfold.variant.GeneSpans.GeneSpan;
 
 /**
  * Copies of a gene from the segments that overlap it: their mean, weighted by the bases that each
@@ -15,18 +15,20 @@ final class SegmentAverage {
   private SegmentAverage() {}
 
   /** One copy number per gene that is covered, in the order of the spans. */
-  static List<GeneCopyNumber> ofGenes(String file, List<GeneSpan> spans, List<Segment> segments) {
+  static List<GeneCopyNumber> ofGenes(
+      String file, List<GeneSpan> spans, List<Segment> segments, SegmentRuns runs) {
     List<GeneCopyNumber> genes = new ArrayList<>();
     for (GeneSpan span : spans) {
       List<Segment> over = segments.stream().filter(s -> s.overlap(span) > 0).toList();
       if (!over.isEmpty()) {
-        genes.add(of(file, span, over));
+        genes.add(of(file, span, over, runs));
       }
     }
     return genes;
   }
 
-  private static GeneCopyNumber of(String file, GeneSpan span, List<Segment> over) {
+  private static GeneCopyNumber of(
+      String file, GeneSpan span, List<Segment> over, SegmentRuns runs) {
     long bases = 0;
     double copies = 0;
     double ratio = 0;
@@ -49,7 +51,10 @@ final class SegmentAverage {
             ? OptionalDouble.of(StrictMath.log(ratio / bases) / StrictMath.log(2))
             : OptionalDouble.empty(),
         (double) covered(span, over) / span.length(),
-        file + ":" + widest.line());
+        file + ":" + widest.line(),
+        over.stream().mapToDouble(Segment::copies).min().orElseThrow(),
+        over.stream().mapToDouble(Segment::copies).max().orElseThrow(),
+        runs.of(span, widest));
   }
 
   private static long covered(GeneSpan span, List<Segment> over) {

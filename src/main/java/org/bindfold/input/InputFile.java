@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,13 +33,14 @@ public final class InputFile implements AutoCloseable {
 
   private static final int GZIP_MAGIC_0 = 0x1f;
   private static final int GZIP_MAGIC_1 = 0x8b;
+  private static final int MAGIC_BYTES = 18;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String name;
   private final DigestInputStream raw;
-  private final InputStream content;
+  private final PushbackInputStream content;
 
-  private InputFile(String name, DigestInputStream raw, InputStream content) {
+  private InputFile(String name, DigestInputStream raw, PushbackInputStream content) {
     this.name = name;
     this.raw = raw;
     this.content = content;
@@ -74,20 +76,30 @@ public final class InputFile implements AutoCloseable {
     // The magic bytes are looked at below the digest, so that each byte is hashed once.
     try {
       BufferedInputStream sniffed = new BufferedInputStream(raw, BUFFER_BYTES);
-      sniffed.mark(2);
-      int first = sniffed.read();
-      int second = sniffed.read();
+      byte[] first = new byte[MAGIC_BYTES];
+      sniffed.mark(MAGIC_BYTES);
+      int read = sniffed.readNBytes(first, 0, MAGIC_BYTES);
       sniffed.reset();
-      if (first < 0) {
+      if (read == 0) {
         source.close();
         throw InputException.file(name, "is empty; expected content. Was it written completely?");
       }
-      boolean gzip = first == GZIP_MAGIC_0 && second == GZIP_MAGIC_1;
-      InputStream content = gzip ? new GZIPInputStream(sniffed, BUFFER_BYTES) : sniffed;
-      return new InputFile(name, raw, new Bounded(name, content, maxBytes));
+      InputStream content = unzipped(sniffed, first, read);
+      return new InputFile(
+          name, raw, new PushbackInputStream(new Bounded(name, content, maxBytes), BUFFER_BYTES));
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  private static InputStream unzipped(InputStream source, byte[] first, int read)
+      throws IOException {
+    if (BgzfInputStream.isHeader(first, read)) {
+      return new BgzfInputStream(source);
+    }
+    boolean gzip =
+        read >= 2 && (first[0] & 0xff) == GZIP_MAGIC_0 && (first[1] & 0xff) == GZIP_MAGIC_1;
+    return gzip ? new GZIPInputStream(new NeverDry(source), BUFFER_BYTES) : source;
   }
 
   /** The path as the user gave it. */
@@ -100,6 +112,22 @@ public final class InputFile implements AutoCloseable {
    */
   public InputStream content() {
     return content;
+  }
+
+  /**
+   * The first unzipped bytes, up to 64 kB, which will be read again. For use before anything else
+   * is read.
+   *
+   * @throws InputException when the input cannot be read
+   */
+  public byte[] beginning() {
+    try {
+      byte[] bytes = content.readNBytes(BUFFER_BYTES);
+      content.unread(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
   }
 
   /**
@@ -122,6 +150,26 @@ public final class InputFile implements AutoCloseable {
    */
   public List<String> readAllLines() {
     return decode(name, readAllBytes()).lines().toList();
+  }
+
+  /**
+   * The same, of an input that may not be larger than a bound.
+   *
+   * @param maxBytes the most that is read, unzipped
+   * @throws InputException also when it is larger
+   */
+  public List<String> readAllLines(int maxBytes) {
+    try {
+      byte[] bytes = content.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw InputException.file(
+            name,
+            "holds more than " + (maxBytes >> 20) + " MB, the most read of this kind of file.");
+      }
+      return decode(name, bytes).lines().toList();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
   }
 
   /**
@@ -206,6 +254,26 @@ public final class InputFile implements AutoCloseable {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Says that there is more to read as long as there is. A gzip may have several members, and the
+   * JDK's reader looks for the next one only where bytes are announced, which a pipe may not do.
+   */
+  private static final class NeverDry extends PushbackInputStream {
+    NeverDry(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() throws IOException {
+      int next = read();
+      if (next < 0) {
+        return 0;
+      }
+      unread(next);
+      return 1;
     }
   }
 

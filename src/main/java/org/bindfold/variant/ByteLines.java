@@ -2,6 +2,9 @@ package org.bindfold.variant;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bindfold.input.InputException;
@@ -15,7 +18,16 @@ final class ByteLines {
   /** The longest line that is kept, in bytes; more samples than that are in no tumour's file. */
   static final int MAX_LINE_BYTES = 10 << 20;
 
+  /** A line longer than this is no line at all, so that a zip bomb ends soon. */
+  private static final long MAX_GIVEN_UP_BYTES = 256L << 20;
+
   private static final int INITIAL_BYTES = 1 << 16;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long LINE_ENDS = '\n' * LOW_BITS;
 
   private final String name;
   private final InputStream in;
@@ -26,6 +38,7 @@ final class ByteLines {
   private int filled;
   private long number;
   private boolean tooLong;
+  private long givenUp;
 
   ByteLines(InputFile file) {
     this.name = file.name();
@@ -40,15 +53,14 @@ final class ByteLines {
    */
   boolean next() {
     tooLong = false;
+    givenUp = 0;
     lineStart = nextStart;
     int at = lineStart;
     while (true) {
-      while (at < filled && buffer[at] != '\n') {
-        if (buffer[at] == 0) {
-          throw InputException.line(
-              name, number + 1, "holds a NUL byte; expected plain text. Is it binary or UTF-16?");
-        }
-        at++;
+      at = endOrNul(at);
+      if (at < filled && buffer[at] == 0) {
+        throw InputException.line(
+            name, number + 1, "holds a NUL byte; expected plain text. Is it binary or UTF-16?");
       }
       if (at < filled) {
         return line(at, at + 1);
@@ -58,6 +70,30 @@ final class ByteLines {
         return at > lineStart ? line(at, at) : tooLong && line(at, at);
       }
     }
+  }
+
+  /**
+   * Index of the first line end or NUL byte from an index on; {@link #filled} when there is none.
+   */
+  private int endOrNul(int from) {
+    int at = from;
+    // Eight bytes at once: a byte of x is zero where the high bit of (x - 1) & ~x is set.
+    for (; at + Long.BYTES <= filled; at += Long.BYTES) {
+      long eight = (long) EIGHT_BYTES.get(buffer, at);
+      long line = eight ^ LINE_ENDS;
+      if ((((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS) != 0) {
+        break;
+      }
+    }
+    while (at < filled && buffer[at] != '\n' && buffer[at] != 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** What messages call the input. */
+  String name() {
+    return name;
   }
 
   /** Line number, 1-based. */
@@ -107,6 +143,11 @@ final class ByteLines {
       if (buffer.length >= MAX_LINE_BYTES) {
         // The line is given up: its beginning stays, so that messages can show it.
         tooLong = true;
+        givenUp += length - INITIAL_BYTES;
+        if (givenUp > MAX_GIVEN_UP_BYTES) {
+          throw InputException.line(
+              name, number + 1, "goes on for more than 256 MB; expected text in lines.");
+        }
         length = INITIAL_BYTES;
       } else {
         buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, MAX_LINE_BYTES));

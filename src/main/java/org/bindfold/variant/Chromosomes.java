@@ -38,4 +38,35 @@ public final class Chromosomes {
         .map(row -> OptionalInt.of(Integer.parseInt(row.get(column))))
         .orElse(OptionalInt.empty());
   }
+
+  /**
+   * One arm of a chromosome. Positions are 1-based and closed; the centromere is shared out between
+   * both arms.
+   *
+   * @param name {@code 5q}
+   * @param start first base
+   * @param end last base
+   */
+  public record Arm(String name, int start, int end) {
+    /** Length in bases. */
+    public int length() {
+      return end - start + 1;
+    }
+  }
+
+  /** The arm that a position lies on; empty for a name that is not one of the 24 chromosomes. */
+  public static Optional<Arm> arm(Assembly assembly, String name, int position) {
+    String canonical = canonicalName(name);
+    OptionalInt length = length(assembly, canonical);
+    if (length.isEmpty()) {
+      return Optional.empty();
+    }
+    String column = assembly.toString().toLowerCase(Locale.ROOT) + "_short_arm_end";
+    int shortArmEnd = Integer.parseInt(ROWS.get(canonical).get(column));
+    String bare = canonical.substring("chr".length());
+    return Optional.of(
+        position <= shortArmEnd
+            ? new Arm(bare + "p", 1, shortArmEnd)
+            : new Arm(bare + "q", shortArmEnd + 1, length.getAsInt()));
+  }
 }

@@ -1,8 +1,10 @@
 package org.bindfold.variant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bindfold.sequence.CodingChange;
 import org.bindfold.sequence.CodingSequence;
 import org.bindfold.sequence.GeneticCode;
@@ -26,9 +28,11 @@ public final class GeneModel {
   private final boolean minusStrand;
   private final List<Exon> exons;
   private final CodingSequence coding;
+  private final Set<Assembly> assemblies;
+  private final Optional<GenomeStretch> genome;
 
   /**
-   * A transcript.
+   * A transcript whose positions are known on both assemblies.
    *
    * @param gene HGNC symbol
    * @param chromosome with prefix
@@ -42,11 +46,32 @@ public final class GeneModel {
       boolean minusStrand,
       List<Exon> exons,
       CodingSequence coding) {
+    this(
+        gene,
+        chromosome,
+        minusStrand,
+        exons,
+        coding,
+        EnumSet.allOf(Assembly.class),
+        Optional.empty());
+  }
+
+  /** A transcript whose positions are known on some assemblies only, and perhaps its introns. */
+  GeneModel(
+      String gene,
+      String chromosome,
+      boolean minusStrand,
+      List<Exon> exons,
+      CodingSequence coding,
+      Set<Assembly> assemblies,
+      Optional<GenomeStretch> genome) {
     this.gene = gene;
     this.chromosome = chromosome;
     this.minusStrand = minusStrand;
     this.exons = List.copyOf(exons);
     this.coding = coding;
+    this.assemblies = EnumSet.copyOf(assemblies);
+    this.genome = genome;
   }
 
   /** HGNC symbol. */
@@ -67,6 +92,11 @@ public final class GeneModel {
   /** The coding sequence, or the stretch of it that is known. */
   public CodingSequence codingSequence() {
     return coding;
+  }
+
+  /** Whether its positions on an assembly are known. */
+  boolean isOn(Assembly assembly) {
+    return assemblies.contains(assembly);
   }
 
   /** Lowest genome position of the coding exons. */
@@ -100,6 +130,9 @@ public final class GeneModel {
 
   /** The base on the forward strand; empty where no base is known. */
   public Optional<Character> base(Assembly assembly, int position) {
+    if (genome.isPresent()) {
+      return genome.get().base(position);
+    }
     OptionalInt at = codingPosition(assembly, position);
     return at.isEmpty()
         ? Optional.empty()
@@ -115,13 +148,19 @@ public final class GeneModel {
         return new ReferenceMismatch(allele.position() + i, reference.charAt(i), expected.get());
       }
     }
-    Edit edit = Edit.of(allele);
+    Edit edit = Edit.of(allele).leftAligned(position -> base(assembly, position));
     // An insertion changes no base: its two neighbours say where it stands.
-    int first = edit.removed.isEmpty() ? edit.position - 1 : edit.position;
-    int last = edit.removed.isEmpty() ? edit.position : edit.position + edit.removed.length() - 1;
+    int first = edit.removed().isEmpty() ? edit.position() - 1 : edit.position();
+    int last =
+        edit.removed().isEmpty() ? edit.position() : edit.position() + edit.removed().length() - 1;
     Optional<Exon> exon = exonAt(assembly, first);
     if (exon.isPresent() && exon.get().holds(assembly, last)) {
       return inExon(exon.get(), assembly, edit, last);
+    }
+    Optional<Effect> end = edit.removed().isEmpty() ? Optional.empty() : lostEnd(assembly, edit);
+    if (end.isPresent()) {
+      String hgvs = end.get() == Effect.START_LOST ? "p.Met1?" : "p.?";
+      return new Changed(ProteinChange.other(end.get(), hgvs), Optional.empty());
     }
     return touchesSpliceSite(assembly, first, last)
         ? new Changed(
@@ -130,18 +169,35 @@ public final class GeneModel {
   }
 
   private AlleleEffect inExon(Exon exon, Assembly assembly, Edit edit, int last) {
-    String removed = onTranscriptStrand(edit.removed);
-    String inserted = onTranscriptStrand(edit.inserted);
+    String removed = onTranscriptStrand(edit.removed());
+    String inserted = onTranscriptStrand(edit.inserted());
     // On the minus strand the last genome base comes first; an insertion stands before `position`
     // on the genome, which is after it in the transcript.
     int at =
         minusStrand
-            ? codingPosition(exon, assembly, edit.removed.isEmpty() ? edit.position - 1 : last)
-            : codingPosition(exon, assembly, edit.position);
+            ? codingPosition(exon, assembly, edit.removed().isEmpty() ? edit.position() - 1 : last)
+            : codingPosition(exon, assembly, edit.position());
     Optional<CodingChange> change = coding.replace(at, removed, inserted);
     return change
         .<AlleleEffect>map(c -> new Changed(c.protein(), Optional.of(c.coding())))
         .orElseGet(() -> new NotStored(at));
+  }
+
+  /**
+   * A deletion that begins or ends outside the coding sequence and takes its first or last codon.
+   */
+  private Optional<Effect> lostEnd(Assembly assembly, Edit edit) {
+    int codingLength = 3 * (coding.protein().length() + 1);
+    for (int i = 0; i < edit.removed().length(); i++) {
+      OptionalInt at = codingPosition(assembly, edit.position() + i);
+      if (at.isPresent() && at.getAsInt() <= 3) {
+        return Optional.of(Effect.START_LOST);
+      }
+      if (at.isPresent() && at.getAsInt() > codingLength - 3) {
+        return Optional.of(Effect.STOP_LOST);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -165,7 +221,7 @@ public final class GeneModel {
 
   /** {@code c.822+1G>A}, for single bases only. */
   private Optional<String> intronNotation(Assembly assembly, Edit edit, int first, int last) {
-    if (first != last || edit.removed.length() != 1 || edit.inserted.length() != 1) {
+    if (first != last || edit.removed().length() != 1 || edit.inserted().length() != 1) {
       return Optional.empty();
     }
     for (int distance = 1; distance <= SPLICE_SITE_BASES; distance++) {
@@ -179,7 +235,8 @@ public final class GeneModel {
         place = Optional.of(after.get().codingStart() + "-" + distance);
       }
       if (place.isPresent()) {
-        String change = onTranscriptStrand(edit.removed) + ">" + onTranscriptStrand(edit.inserted);
+        String change =
+            onTranscriptStrand(edit.removed()) + ">" + onTranscriptStrand(edit.inserted());
         return Optional.of("c." + place.get() + change);
       }
     }
@@ -198,34 +255,5 @@ public final class GeneModel {
 
   private String onTranscriptStrand(String bases) {
     return minusStrand ? GeneticCode.reverseComplement(bases) : bases;
-  }
-
-  /**
-   * An allele without the bases that it shares with the reference.
-   *
-   * @param position of the first removed base; for an insertion the base that it comes before
-   */
-  private record Edit(int position, String removed, String inserted) {
-    static Edit of(GenomicAllele allele) {
-      String reference = allele.reference();
-      String alternate = allele.alternate();
-      int prefix = 0;
-      while (prefix < Math.min(reference.length(), alternate.length())
-          && reference.charAt(prefix) == alternate.charAt(prefix)) {
-        prefix++;
-      }
-      int end = reference.length();
-      int altEnd = alternate.length();
-      while (end > prefix
-          && altEnd > prefix
-          && reference.charAt(end - 1) == alternate.charAt(altEnd - 1)) {
-        end--;
-        altEnd--;
-      }
-      return new Edit(
-          allele.position() + prefix,
-          reference.substring(prefix, end),
-          alternate.substring(prefix, altEnd));
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.CodingSequence;
@@ -27,6 +29,25 @@ public final class GeneModels {
     return BUNDLED;
   }
 
+  /**
+   * Those of an annotation and a genome; for genes that it has not, those that come with the
+   * program.
+   *
+   * @param gff GFF3 or GTF of GENCODE, Ensembl or RefSeq
+   * @param fasta path of the genome, with its index beside it
+   * @throws InputException when one of the two cannot be used
+   */
+  public static GeneModels of(InputFile gff, String fasta) {
+    try (GenomeSequence genome = GenomeSequence.open(fasta)) {
+      List<GeneModel> models =
+          new ArrayList<>(
+              new GeneModelReader(gff, genome, VariantReadOptions.DEFAULT_PANEL).read());
+      List<String> genes = models.stream().map(GeneModel::gene).toList();
+      BUNDLED.models.stream().filter(m -> !genes.contains(m.gene())).forEach(models::add);
+      return new GeneModels(models);
+    }
+  }
+
   /** All of them. */
   public List<GeneModel> all() {
     return models;
@@ -37,10 +58,17 @@ public final class GeneModels {
     return models.stream().filter(model -> model.gene().equals(gene)).findFirst();
   }
 
-  /** Whether any gene lies on a chromosome, named with or without prefix. */
-  boolean onChromosome(String chromosome) {
-    String name = Chromosomes.canonicalName(chromosome);
-    return models.stream().anyMatch(model -> model.chromosome().equals(name));
+  /** Those whose positions are known on an assembly. */
+  List<GeneModel> on(Assembly assembly) {
+    return models.stream().filter(model -> model.isOn(assembly)).toList();
+  }
+
+  /** The model of a transcript by accession, with or without version. */
+  Optional<GeneModel> ofTranscript(String accession) {
+    String bare = accession.replaceFirst("\\.\\d+$", "");
+    return models.stream()
+        .filter(model -> model.transcript().replaceFirst("\\.\\d+$", "").equals(bare))
+        .findFirst();
   }
 
   /**
@@ -52,7 +80,7 @@ public final class GeneModels {
    */
   public Optional<GeneModel> at(Assembly assembly, String chromosome, int start, int end) {
     String name = Chromosomes.canonicalName(chromosome);
-    return models.stream()
+    return on(assembly).stream()
         .filter(model -> model.chromosome().equals(name))
         .filter(model -> start <= model.end(assembly) && end >= model.start(assembly))
         .findFirst();

@@ -1,6 +1,8 @@
 package org.bindfold.variant;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bindfold.input.InputException;
 
 /**
@@ -11,6 +13,8 @@ final class ReferenceEvidence {
   private final GeneModels models;
   private final AssemblyEvidence.Choice choice;
   private String gene = "";
+  private List<Stretch> here = List.of();
+  private List<Stretch> there = List.of();
   private int matching;
   private int mismatching;
   private int matchingOther;
@@ -21,15 +25,21 @@ final class ReferenceEvidence {
     this.choice = choice;
   }
 
+  /** The chromosome of the records that come next. */
+  void chromosome(String name) {
+    String canonical = Chromosomes.canonicalName(name);
+    here = onChromosome(canonical, choice.assembly());
+    there = onChromosome(canonical, choice.assembly().other());
+  }
+
   /** Takes the first base of a record's REF, whatever its filter says. */
   void add(VcfColumns columns) {
-    Assembly chosen = choice.assembly();
-    int here = compare(chosen, columns);
-    int there = compare(chosen.other(), columns);
-    matching += here > 0 ? 1 : 0;
-    mismatching += here < 0 ? 1 : 0;
-    matchingOther += there > 0 ? 1 : 0;
-    mismatchingOther += there < 0 ? 1 : 0;
+    int fits = compare(here, choice.assembly(), columns);
+    int fitsOther = compare(there, choice.assembly().other(), columns);
+    matching += fits > 0 ? 1 : 0;
+    mismatching += fits < 0 ? 1 : 0;
+    matchingOther += fitsOther > 0 ? 1 : 0;
+    mismatchingOther += fitsOther < 0 ? 1 : 0;
   }
 
   /**
@@ -63,21 +73,32 @@ final class ReferenceEvidence {
             choice.assembly().other()));
   }
 
-  private int compare(Assembly assembly, VcfColumns columns) {
-    int position = columns.position();
-    return models
-        .at(assembly, columns.chromosome(), position, position)
-        .flatMap(
-            model ->
-                model
-                    .base(assembly, position)
-                    .map(
-                        base -> {
-                          gene = model.gene();
-                          return base == Character.toUpperCase(columns.reference().charAt(0))
-                              ? 1
-                              : -1;
-                        }))
-        .orElse(0);
+  private List<Stretch> onChromosome(String name, Assembly assembly) {
+    return models.on(assembly).stream()
+        .filter(model -> model.chromosome().equals(name))
+        .map(model -> new Stretch(model, model.start(assembly), model.end(assembly)))
+        .toList();
   }
+
+  private int compare(List<Stretch> stretches, Assembly assembly, VcfColumns columns) {
+    int position = columns.position();
+    for (Stretch stretch : stretches) {
+      if (position >= stretch.start && position <= stretch.end) {
+        Optional<Character> base =
+            stretch.model.codingPosition(assembly, position).isPresent()
+                ? stretch.model.base(assembly, position)
+                : Optional.empty();
+        if (base.isPresent()) {
+          gene = stretch.model.gene();
+          return base.get() == columns.firstBase() ? 1 : -1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Where a gene lies on one assembly, so that nearly every record is passed over by two numbers.
+   */
+  private record Stretch(GeneModel model, int start, int end) {}
 }

@@ -16,6 +16,8 @@ import org.bindfold.input.SkippedRecord;
  * @param variants calls that change a panel protein (never synonymous), in file order
  * @param counts what became of every record
  * @param skipped records that could not be used
+ * @param notes what a reader of the report should know of the file as a whole
+ * @param fusions that a file of fusion calls establishes; empty for every other file
  */
 public record VariantSet(
     String file,
@@ -26,11 +28,41 @@ public record VariantSet(
     Optional<String> sample,
     List<VariantCall> variants,
     Counts counts,
-    List<SkippedRecord> skipped) {
+    List<SkippedRecord> skipped,
+    List<String> notes,
+    List<FusionCall> fusions) {
 
   public VariantSet {
     variants = List.copyOf(variants);
     skipped = List.copyOf(skipped);
+    notes = List.copyOf(notes);
+    fusions = List.copyOf(fusions);
+  }
+
+  /** A file of variants without fusions. */
+  public VariantSet(
+      String file,
+      String sha256,
+      String format,
+      Optional<Assembly> assembly,
+      String assemblyReason,
+      Optional<String> sample,
+      List<VariantCall> variants,
+      Counts counts,
+      List<SkippedRecord> skipped,
+      List<String> notes) {
+    this(
+        file,
+        sha256,
+        format,
+        assembly,
+        assemblyReason,
+        sample,
+        variants,
+        counts,
+        skipped,
+        notes,
+        List.of());
   }
 
   /**

@@ -11,7 +11,13 @@ import java.util.Optional;
 final class VcfColumns {
   private static final int COLUMNS = 8;
   private static final int MAX_POSITION_DIGITS = 9;
-  private static final String BASES = "ACGTNRYSWKMBDHVacgtnryswkmbdhv";
+  private static final boolean[] BASES = new boolean[1 << Byte.SIZE];
+
+  static {
+    for (char base : "ACGTNRYSWKMBDHVacgtnryswkmbdhv".toCharArray()) {
+      BASES[base] = true;
+    }
+  }
 
   private final int[] tabs = new int[COLUMNS];
   private byte[] bytes = new byte[0];
@@ -27,13 +33,16 @@ final class VcfColumns {
    * @return why it is not a VCF record; empty when it looks like one
    */
   Optional<String> read(ByteLines line) {
-    bytes = line.buffer();
+    // Local variables: fields would be read again after every write into the array.
+    byte[] buffer = line.buffer();
+    int[] ends = tabs;
+    bytes = buffer;
     start = line.start();
     int end = start + line.length();
     int found = 0;
     for (int i = start; i < end && found < COLUMNS; i++) {
-      if (bytes[i] == '\t') {
-        tabs[found++] = i;
+      if (buffer[i] == '\t') {
+        ends[found++] = i;
       }
     }
     if (found < COLUMNS - 1) {
@@ -77,6 +86,11 @@ final class VcfColumns {
     return tabs[3] - tabs[2] - 1;
   }
 
+  /** The first base of REF, in upper case. */
+  char firstBase() {
+    return (char) Character.toUpperCase(bytes[tabs[2] + 1]);
+  }
+
   /** REF as the file writes it. */
   String reference() {
     return column(3);
@@ -110,7 +124,7 @@ final class VcfColumns {
 
   private boolean bases(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (BASES.indexOf(bytes[i]) < 0) {
+      if (!BASES[bytes[i] & 0xff]) {
         return false;
       }
     }

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.bindfold.copynumber.GeneSpans.GeneSpan;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.variant.Assembly;
 import org.bindfold.variant.Chromosomes;
 import org.bindfold.variant.GeneModels;
+import org.bindfold.variant.GeneSpans;
+import org.bindfold.variant.GeneSpans.GeneSpan;
 import org.bindfold.variant.VariantReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,9 +131,9 @@ class CopyNumberReaderTest {
     "1.0, 0.5, 2, 6.0",
     "-3.0, 0.5, 2, 0.0",
     "0.0, 1.0, 4, 4.0",
-    "1.0, 0.8, 3, 6.75"
+    "1.0, 0.8, 3, 6.5"
   })
-  void rescalesForPurityAndPloidyAsCnvkitDoes(
+  void rescalesForPurityAndPloidyWithDiploidOtherCells(
       double log2, double purity, double ploidy, double copies) {
     String content = HEADER + "chr5\t80000000\t81000000\t-\t" + log2 + "\t9\n";
     CopyNumberProfile profile =
@@ -218,10 +219,9 @@ class CopyNumberReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tumor_sample.purple.cnv.somatic.tsv, it looks like PURPLE segments",
-    "gatk_modelFinal.seg, it looks like GATK segments",
-    "strelka.vcf, accepted are CNVkit segments",
-    "cbioportal_mutations.maf, accepted are CNVkit segments"
+    "tumor_sample.purple.purity.tsv, give its numbers with --purity and --ploidy",
+    "strelka.vcf, accepted are segments of CNVkit",
+    "cbioportal_mutations.maf, accepted are segments of CNVkit"
   })
   void refusesOtherFormatsAndNamesTheAcceptedOnes(String name, String reason) {
     Path path = Path.of("../shared/examples", name);
@@ -229,7 +229,7 @@ class CopyNumberReaderTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> open(path.toString(), Assembly.GRCH38))
         .withMessageContaining(reason)
-        .withMessageContaining("accepted are CNVkit segments");
+        .withMessageContaining("accepted are segments of CNVkit");
   }
 
   @ParameterizedTest

@@ -1,0 +1,251 @@
+package org.bindfold.copynumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+import org.bindfold.input.SkippedRecord;
+import org.bindfold.variant.Assembly;
+import org.bindfold.variant.Chromosomes;
+import org.bindfold.variant.GeneSpans;
+
+/**
+ * Reads segments of any known program. Where a row gives copies, they are believed; else they come
+ * from the log2 ratio. A segment is given to genes by its position, never by a column that names
+ * genes.
+ */
+final class SegmentReader {
+  private static final String CALLED = "cn";
+  private static final Set<String> BLANK = Set.of("", "na", "nan", ".");
+
+  private final InputFile file;
+  private final SegmentFormat format;
+  private final Assembly assembly;
+  private final RatioScale scale;
+  private final Optional<String> wantedSample;
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<SkippedRecord> skipped = new ArrayList<>();
+  private final Set<String> samples = new TreeSet<>();
+  private int unknown;
+  private int otherSamples;
+
+  SegmentReader(
+      InputFile file,
+      SegmentFormat format,
+      Assembly assembly,
+      RatioScale scale,
+      Optional<String> sample) {
+    this.file = file;
+    this.format = format;
+    this.assembly = assembly;
+    this.scale = scale;
+    this.wantedSample = sample;
+  }
+
+  /**
+   * Reads every line.
+   *
+   * @param lines of the whole file; comments and the header are passed over
+   */
+  CopyNumberProfile read(List<String> lines) {
+    Map<String, Integer> columns = Map.of();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (CopyNumberReader.isComment(line)) {
+        continue;
+      }
+      if (columns.isEmpty()) {
+        columns = SegmentFormat.columns(line);
+        collectSamples(columns, lines.subList(i + 1, lines.size()));
+        continue;
+      }
+      try {
+        row(i + 1L, SegmentFormat.cells(line), columns);
+      } catch (IllegalArgumentException e) {
+        skipped.add(
+            new SkippedRecord(
+                file.name(), i + 1L, line.replaceAll("\\p{Cntrl}", " "), e.getMessage() + "."));
+      }
+    }
+    boolean called = columns.containsKey(CALLED) && format.zeroBased();
+    List<GeneCopyNumber> genes =
+        SegmentAverage.ofGenes(
+            file.name(),
+            GeneSpans.all(assembly),
+            segments,
+            new SegmentRuns(assembly, scale, segments));
+    return new CopyNumberProfile(
+        file.name(),
+        file.sha256(),
+        called ? "CNVkit called segments" : format.name(),
+        genes,
+        segments.size() + unknown + otherSamples + skipped.size(),
+        skipped,
+        notes(genes));
+  }
+
+  private List<String> notes(List<GeneCopyNumber> genes) {
+    List<String> notes = new ArrayList<>();
+    if (unknown > 0) {
+      notes.add(unknown + " segments carry no copy number and are left out.");
+    }
+    if (otherSamples > 0) {
+      notes.add(otherSamples + " segments are of other samples than the one asked for.");
+    }
+    genes.forEach(gene -> notes.addAll(gene.notes(scale.ploidy())));
+    return notes;
+  }
+
+  /** A file with several samples needs a choice, since their segments must not be mixed. */
+  private void collectSamples(Map<String, Integer> columns, List<String> rows) {
+    if (format.sample().isEmpty()) {
+      return;
+    }
+    int index = columns.get(format.sample().get());
+    for (String line : rows) {
+      List<String> cells = SegmentFormat.cells(line);
+      if (!CopyNumberReader.isComment(line) && cells.size() > index) {
+        samples.add(cells.get(index));
+      }
+    }
+    if (samples.size() > 1 && wantedSample.filter(samples::contains).isEmpty()) {
+      throw InputException.request(
+          file.name()
+              + " has segments of "
+              + samples.size()
+              + " samples; choose one with --sample: "
+              + CopyNumberReader.shown(String.join(", ", samples.stream().limit(20).toList()), 1000)
+              + ".");
+    }
+  }
+
+  private void row(long line, List<String> cells, Map<String, Integer> columns) {
+    int width = columns.values().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
+    if (cells.size() != width) {
+      throw fault("has " + cells.size() + " columns; expected " + width + ", as the header has");
+    }
+    if (samples.size() > 1
+        && !wantedSample.equals(format.sample().map(column -> cells.get(columns.get(column))))) {
+      otherSamples++;
+      return;
+    }
+    String chromosome = chromosome(cells.get(columns.get(format.chromosome())));
+    int start = position(cells.get(columns.get(format.start())), format.start());
+    int end = position(cells.get(columns.get(format.end())), format.end());
+    int first = format.zeroBased() ? start + 1 : start;
+    if (first < 1 || end < first) {
+      throw fault("ends at " + end + ", not after its start at " + start);
+    }
+    checkLength(chromosome, end);
+    OptionalDouble copies = copies(cells, columns);
+    OptionalDouble ratio = copies.isPresent() ? OptionalDouble.empty() : ratio(cells, columns);
+    if (copies.isEmpty() && ratio.isEmpty()) {
+      unknown++;
+      return;
+    }
+    double value = copies.orElseGet(() -> scale.copies(ratio.getAsDouble()));
+    if (value > CopyNumberReader.MAX_COPIES) {
+      throw fault(
+          String.format(
+              Locale.ROOT,
+              "has %.4g copies; more than %.0f are taken for an error",
+              value,
+              CopyNumberReader.MAX_COPIES));
+    }
+    segments.add(
+        new Segment(line, Chromosomes.canonicalName(chromosome), first, end, value, ratio));
+  }
+
+  private void checkLength(String chromosome, int end) {
+    OptionalInt length = Chromosomes.length(assembly, chromosome);
+    if (length.isPresent() && end > length.getAsInt()) {
+      throw fault(
+          String.format(
+              Locale.ROOT,
+              "ends at %d, but %s has %d bases on %s; is the file on %s?",
+              end,
+              Chromosomes.canonicalName(chromosome),
+              length.getAsInt(),
+              assembly,
+              assembly.other()));
+    }
+  }
+
+  /** Programs written in R number the sex chromosomes on. */
+  private static String chromosome(String name) {
+    if (name.isEmpty()) {
+      throw fault("has no chromosome");
+    }
+    return name.equals("23") ? "X" : name.equals("24") ? "Y" : name;
+  }
+
+  /** The copies that the row gives; empty for a ratio, or where the program does not know. */
+  private OptionalDouble copies(List<String> cells, Map<String, Integer> columns) {
+    List<String> from =
+        format.zeroBased() && columns.containsKey(CALLED) ? List.of(CALLED) : format.copies();
+    double sum = 0;
+    for (String column : from) {
+      String text = cells.get(columns.get(column));
+      if (BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+        return OptionalDouble.empty();
+      }
+      double copies = number(text, column);
+      // PURPLE fits copies of lost stretches a little below zero.
+      if (copies < (format.name().startsWith("PURPLE") ? -1 : 0)) {
+        throw fault(
+            "has " + column + " " + CopyNumberReader.shown(text) + "; copies are not negative");
+      }
+      sum += Math.max(0, copies);
+    }
+    return from.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
+  }
+
+  private OptionalDouble ratio(List<String> cells, Map<String, Integer> columns) {
+    if (format.log2().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    String text = cells.get(columns.get(format.log2().get()));
+    if (format.blankIsUnknown() && BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(StrictMath.pow(2, number(text, format.log2().get())));
+  }
+
+  private static double number(String text, String column) {
+    double value;
+    try {
+      value = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      value = Double.NaN;
+    }
+    if (!Double.isFinite(value)) {
+      throw fault(
+          "has " + column + " \"" + CopyNumberReader.shown(text) + "\"; expected a finite number");
+    }
+    return value;
+  }
+
+  private int position(String text, String column) {
+    if (!text.matches("\\d{1,9}(\\.0)?")) {
+      throw fault(
+          "has "
+              + column
+              + " \""
+              + CopyNumberReader.shown(text)
+              + "\"; expected a position, "
+              + (format.zeroBased() ? "0-based" : "1-based"));
+    }
+    return Integer.parseInt(text.replace(".0", ""));
+  }
+
+  private static IllegalArgumentException fault(String reason) {
+    return new IllegalArgumentException(reason);
+  }
+}
