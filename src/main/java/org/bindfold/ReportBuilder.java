@@ -389,6 +389,10 @@ final class ReportBuilder {
 
   private List<String> notes(List<Drug> drugs, List<VariantCall> calls) {
     List<String> notes = new ArrayList<>();
+    sets.forEach(s -> s.notes().forEach(n -> notes.add(s.file() + ": " + n)));
+
+    calls.forEach(
+        c -> c.notes().forEach(n -> notes.add(c.gene() + " " + c.change().shortName() + ": " + n)));
     for (Drug drug : drugs) {
       List.of(drug.dissociationConstant(), drug.competition(), drug.targetConcentration()).stream()
           .filter(v -> v.source().startsWith("assumed"))

@@ -12,6 +12,7 @@ import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
 import org.bindfold.variant.Assembly;
 import org.bindfold.variant.Chromosomes;
+import org.bindfold.variant.GeneSpans;
 
 /**
  * Reads CNVkit's segments, {@code .cns} and {@code .call.cns}. Their positions are 0-based and

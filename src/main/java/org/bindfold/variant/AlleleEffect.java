@@ -25,6 +25,13 @@ sealed interface AlleleEffect {
   record NotStored(int codingPosition) implements AlleleEffect {}
 
   /**
+   * It concerns the gene, but cannot be used.
+   *
+   * @param reason why, in the words of a message
+   */
+  record NotUsable(String reason) implements AlleleEffect {}
+
+  /**
    * The file's reference base is not the gene's.
    *
    * @param position on the genome, 1-based

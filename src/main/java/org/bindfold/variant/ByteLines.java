@@ -60,6 +60,11 @@ final class ByteLines {
     }
   }
 
+  /** What messages call the input. */
+  String name() {
+    return name;
+  }
+
   /** Line number, 1-based. */
   long number() {
     return number;

@@ -1,8 +1,10 @@
 package org.bindfold.variant;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bindfold.sequence.CodingChange;
 import org.bindfold.sequence.CodingSequence;
 import org.bindfold.sequence.GeneticCode;
@@ -26,9 +28,10 @@ public final class GeneModel {
   private final boolean minusStrand;
   private final List<Exon> exons;
   private final CodingSequence coding;
+  private final Set<Assembly> assemblies;
 
   /**
-   * A transcript.
+   * A transcript whose positions are known on both assemblies.
    *
    * @param gene HGNC symbol
    * @param chromosome with prefix
@@ -42,11 +45,23 @@ public final class GeneModel {
       boolean minusStrand,
       List<Exon> exons,
       CodingSequence coding) {
+    this(gene, chromosome, minusStrand, exons, coding, EnumSet.allOf(Assembly.class));
+  }
+
+  /** A transcript whose positions are known on some assemblies only. */
+  GeneModel(
+      String gene,
+      String chromosome,
+      boolean minusStrand,
+      List<Exon> exons,
+      CodingSequence coding,
+      Set<Assembly> assemblies) {
     this.gene = gene;
     this.chromosome = chromosome;
     this.minusStrand = minusStrand;
     this.exons = List.copyOf(exons);
     this.coding = coding;
+    this.assemblies = EnumSet.copyOf(assemblies);
   }
 
   /** HGNC symbol. */
@@ -67,6 +82,11 @@ public final class GeneModel {
   /** The coding sequence, or the stretch of it that is known. */
   public CodingSequence codingSequence() {
     return coding;
+  }
+
+  /** Whether its positions on an assembly are known. */
+  boolean isOn(Assembly assembly) {
+    return assemblies.contains(assembly);
   }
 
   /** Lowest genome position of the coding exons. */

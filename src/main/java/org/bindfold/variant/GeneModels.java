@@ -37,10 +37,17 @@ public final class GeneModels {
     return models.stream().filter(model -> model.gene().equals(gene)).findFirst();
   }
 
-  /** Whether any gene lies on a chromosome, named with or without prefix. */
-  boolean onChromosome(String chromosome) {
-    String name = Chromosomes.canonicalName(chromosome);
-    return models.stream().anyMatch(model -> model.chromosome().equals(name));
+  /** Those whose positions are known on an assembly. */
+  List<GeneModel> on(Assembly assembly) {
+    return models.stream().filter(model -> model.isOn(assembly)).toList();
+  }
+
+  /** The model of a transcript by accession, with or without version. */
+  Optional<GeneModel> ofTranscript(String accession) {
+    String bare = accession.replaceFirst("\\.\\d+$", "");
+    return models.stream()
+        .filter(model -> model.transcript().replaceFirst("\\.\\d+$", "").equals(bare))
+        .findFirst();
   }
 
   /**
@@ -52,7 +59,7 @@ public final class GeneModels {
    */
   public Optional<GeneModel> at(Assembly assembly, String chromosome, int start, int end) {
     String name = Chromosomes.canonicalName(chromosome);
-    return models.stream()
+    return on(assembly).stream()
         .filter(model -> model.chromosome().equals(name))
         .filter(model -> start <= model.end(assembly) && end >= model.start(assembly))
         .findFirst();

@@ -3,6 +3,8 @@ package org.bindfold.variant;
 import htsjdk.variant.variantcontext.Allele;
 import htsjdk.variant.variantcontext.Genotype;
 import htsjdk.variant.variantcontext.VariantContext;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -44,8 +46,8 @@ final class Genotypes {
   }
 
   /**
-   * FORMAT AF, else the share in FORMAT AD, else FORMAT VAF or FREQ; INFO AF only where the file
-   * has no samples, since with several it is about all of them.
+   * FORMAT AF, else the share in FORMAT AD, else FORMAT VAF, Strelka's counts or FREQ; INFO AF only
+   * where the file has no samples, since with several it is about all of them.
    *
    * @param alternate index among the alternate alleles, from 0
    */
@@ -62,7 +64,72 @@ final class Genotypes {
       return fromReads;
     }
     OptionalDouble vaf = sampleFraction("VAF", alternate);
-    return vaf.isPresent() ? vaf : sampleFraction("FREQ", alternate);
+    if (vaf.isPresent()) {
+      return vaf;
+    }
+    OptionalDouble strelka = shareInStrelkaFields(alternate);
+    return strelka.isPresent() ? strelka : sampleFraction("FREQ", alternate);
+  }
+
+  /**
+   * The phase set of an allele: FORMAT PS, else GATK's PID with PGT. None where the genotype is not
+   * phased, or more than one haplotype carries the allele.
+   *
+   * @param alternate index among the alternate alleles, from 0
+   */
+  Optional<PhaseSet> phase(int alternate) {
+    if (genotype.isEmpty()) {
+      return Optional.empty();
+    }
+    String physical = attribute(genotype.get().getAnyAttribute("PID"));
+    if (!physical.equals(".")) {
+      String[] alleles = attribute(genotype.get().getAnyAttribute("PGT")).split("\\|", -1);
+      return phase(physical, alternate, List.of(alleles));
+    }
+    String set = attribute(genotype.get().getAnyAttribute("PS"));
+    if (set.equals(".") || !genotype.get().isPhased()) {
+      return Optional.empty();
+    }
+    return phase(
+        set,
+        alternate,
+        genotype.get().getAlleles().stream()
+            .map(a -> a.isNoCall() ? "." : String.valueOf(record.getAlleleIndex(a)))
+            .toList());
+  }
+
+  private Optional<PhaseSet> phase(String set, int alternate, List<String> alleles) {
+    String wanted = String.valueOf(alternate + 1);
+    int haplotype = alleles.indexOf(wanted);
+    return alleles.size() < 2 || haplotype < 0 || haplotype != alleles.lastIndexOf(wanted)
+        ? Optional.empty()
+        : Optional.of(
+            new PhaseSet(
+                Chromosomes.canonicalName(record.getContig()) + ":" + VcfText.shown(set),
+                haplotype));
+  }
+
+  /**
+   * Strelka's counts, which stand for a genotype: of an SNV the reads of each base in AU, CU, GU
+   * and TU, of an indel those for and against it in TIR and TAR; the first number is of the
+   * stricter tier.
+   */
+  private OptionalDouble shareInStrelkaFields(int alternate) {
+    Allele reference = record.getReference();
+    Allele allele = record.getAlternateAllele(alternate);
+    boolean snv = reference.length() == 1 && allele.length() == 1 && !allele.isSymbolic();
+    OptionalInt with = tier1(snv ? allele.getBaseString().toUpperCase(Locale.ROOT) + "U" : "TIR");
+    OptionalInt without =
+        tier1(snv ? reference.getBaseString().toUpperCase(Locale.ROOT) + "U" : "TAR");
+    if (with.isEmpty() || without.isEmpty() || with.getAsInt() + without.getAsInt() == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        (double) with.getAsInt() / ((long) with.getAsInt() + without.getAsInt()));
+  }
+
+  private OptionalInt tier1(String key) {
+    return count(attribute(genotype.orElseThrow().getAnyAttribute(key)).split(",")[0]);
   }
 
   private OptionalDouble shareOfReads(int alternate) {

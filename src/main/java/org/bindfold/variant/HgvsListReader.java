@@ -12,17 +12,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bindfold.input.InputFile;
 import org.bindfold.sequence.BundledSequences;
+import org.bindfold.sequence.CodingChange;
+import org.bindfold.sequence.CodingNotation;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ReferenceCheck;
 
 /**
- * Reads a list of protein changes, one a line: {@code DHFR:p.Leu23Phe}, {@code ABL1 T315I}, or a
- * table with a header line of {@code gene} and {@code change} and, if known, {@code vaf} and {@code
- * depth}. {@code #} begins a comment line. Numbers are those of the gene's UniProt sequence.
+ * Reads a list of changes, one a line: {@code DHFR:p.Leu23Phe}, {@code ABL1 T315I}, {@code
+ * NM_005157.6:c.944C>T}, or a table with a header line of {@code gene} and {@code change} and, if
+ * known, {@code vaf} and {@code depth}. {@code #} begins a comment line. Numbers are those of the
+ * gene's UniProt sequence.
  */
 final class HgvsListReader {
   /** What {@link VariantSet#format} says of such a file. */
@@ -36,33 +40,23 @@ final class HgvsListReader {
   private static final Set<String> DEPTH_COLUMNS = Set.of("depth", "dp");
   private static final Set<String> MISSING = Set.of("", ".", "-", "na", "n/a");
 
-  /** The fusion is named after both genes; its kinase, and its numbering, are ABL1's. */
-  private static final Map<String, String> SYNONYMS =
-      Map.of(
-          "BCR-ABL",
-          "ABL1",
-          "BCR-ABL1",
-          "ABL1",
-          "BCR::ABL1",
-          "ABL1",
-          "BCR::ABL",
-          "ABL1",
-          "ABL",
-          "ABL1");
-
   private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z0-9-]{1,14}");
   // The colons of BCR::ABL1 part two genes, a single one parts gene and change.
   private static final Pattern GENE_AND_CHANGE =
       Pattern.compile("(\\S+?)\\s*(?:(?<!:):(?!:)|\\s)\\s*(\\S.*)");
+  private static final Pattern TRANSCRIPT =
+      Pattern.compile("((?:[NX]M_|ENST)\\d+(?:\\.\\d+)?)(?:\\([^()]*\\))?");
   private static final int MIN_SYMBOL_TO_CORRECT = 4;
 
   private final InputFile file;
   private final VariantReadOptions options;
+  private final GeneModels models;
   private final Tally tally;
 
-  HgvsListReader(InputFile file, VariantReadOptions options) {
+  HgvsListReader(InputFile file, VariantReadOptions options, GeneModels models) {
     this.file = file;
     this.options = options;
+    this.models = models;
     this.tally = new Tally(file.name());
   }
 
@@ -97,21 +91,24 @@ final class HgvsListReader {
         Optional.empty(),
         tally.variants(),
         tally.counts(),
-        tally.skipped());
+        tally.skipped(),
+        tally.notes());
   }
 
   private void record(long number, String line, Optional<Map<String, Integer>> columns) {
     try {
       Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
-      String symbol = row.gene.toUpperCase(Locale.ROOT);
-      String gene = SYNONYMS.getOrDefault(symbol, symbol);
+      Optional<GeneModel> model = model(row.gene);
+      String gene = model.map(GeneModel::gene).orElseGet(() -> GeneNames.symbol(row.gene));
       if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
         throw new IllegalArgumentException(
             "\""
                 + VcfText.shown(row.gene)
                 + "\" is not a gene symbol; expected gene and change, like ABL1:p.Thr315Ile");
       }
-      ProteinChange change = ProteinChangeParser.parse(row.change);
+      Optional<CodingChange> coding = coding(gene, row.change);
+      ProteinChange change =
+          coding.map(CodingChange::protein).orElseGet(() -> ProteinChangeParser.parse(row.change));
       Optional<String> fault =
           options.panelGenes().contains(gene)
               ? mismatch(gene, change)
@@ -125,25 +122,62 @@ final class HgvsListReader {
       } else if (change.effect() == Effect.SYNONYMOUS) {
         tally.synonymous();
       } else {
-        tally.report(call(number, gene, change, row));
+        tally.report(call(number, gene, change, coding, row));
       }
     } catch (IllegalArgumentException e) {
       tally.skip(number, line, e.getMessage() + (e.getMessage().endsWith("?") ? "" : "."));
     }
   }
 
-  private VariantCall call(long number, String gene, ProteinChange change, Row row) {
+  /** The transcript that a line names in place of a gene: {@code NM_005157.6(ABL1)}. */
+  private Optional<GeneModel> model(String name) {
+    Matcher matcher = TRANSCRIPT.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<GeneModel> model = models.ofTranscript(matcher.group(1));
+    if (model.isEmpty()) {
+      throw new IllegalArgumentException(
+          "names the transcript "
+              + VcfText.shown(matcher.group(1))
+              + ", which is not known; known are "
+              + models.all().stream().map(GeneModel::transcript).collect(Collectors.joining(", ")));
+    }
+    return model;
+  }
+
+  /** A change of the coding sequence, translated; empty for a change of the protein. */
+  private Optional<CodingChange> coding(String gene, String change) {
+    if (!change.toLowerCase(Locale.ROOT).startsWith("c.") || !options.panelGenes().contains(gene)) {
+      return Optional.empty();
+    }
+    GeneModel model =
+        models
+            .of(gene)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "is a change of the coding sequence of "
+                            + gene
+                            + ", which is not bundled; give the change of the protein"));
+    return Optional.of(CodingNotation.apply(model.codingSequence(), change));
+  }
+
+  private VariantCall call(
+      long number, String gene, ProteinChange change, Optional<CodingChange> coding, Row row) {
     return new VariantCall(
         file.name(),
         number,
         gene,
-        Optional.empty(),
+        coding.flatMap(c -> models.of(gene)).map(GeneModel::transcript),
         change,
-        Optional.empty(),
+        coding.map(CodingChange::coding),
         Optional.empty(),
         row.depth,
         row.alleleFraction,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Optional<String> mismatch(String gene, ProteinChange change) {

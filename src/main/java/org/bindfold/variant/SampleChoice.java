@@ -20,7 +20,8 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
 
   /**
    * Chooses the sample that was asked for, the only one, or the tumour of an evident pair: named so
-   * by the header, or by the words tumour and normal in the two names.
+   * by the header, or by the words tumour and normal in the two names, or the second of two where a
+   * caller of somatic variants wrote the file, since such callers put the normal first.
    *
    * @throws InputException of kind request when the name is not in the file, or none is given and
    *     it is not evident
@@ -39,7 +40,19 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
       return new SampleChoice(samples.stream().findFirst(), Optional.empty());
     }
     Optional<String> tumour =
-        header.tumourSample().filter(samples::contains).or(() -> tumourOfPair(samples));
+        header
+            .tumourSample()
+            .filter(samples::contains)
+            .or(() -> otherThan(samples, header.normalSample()))
+            .or(() -> tumourOfPair(samples));
+    if (tumour.isEmpty() && header.somatic() && samples.size() == 2) {
+      return new SampleChoice(
+          Optional.of(samples.get(1)),
+          Optional.of(
+              "sample "
+                  + VcfText.shown(samples.get(1))
+                  + " read: the second of a pair is taken for the tumour"));
+    }
     if (tumour.isEmpty()) {
       throw InputException.request(
           file
@@ -51,6 +64,12 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
     }
     return new SampleChoice(
         tumour, tumour.map(name -> "sample " + VcfText.shown(name) + " read, as the tumour"));
+  }
+
+  private static Optional<String> otherThan(List<String> samples, Optional<String> normal) {
+    return samples.size() == 2 && normal.isPresent() && samples.contains(normal.get())
+        ? samples.stream().filter(name -> !name.equals(normal.get())).findFirst()
+        : Optional.empty();
   }
 
   private static Optional<String> tumourOfPair(List<String> samples) {
@@ -73,7 +92,8 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
     return false;
   }
 
-  private static String list(List<String> samples) {
+  /** Names for a message, the first twenty. */
+  static String list(List<String> samples) {
     String names =
         samples.stream().limit(MAX_LISTED).map(VcfText::shown).collect(Collectors.joining(", "));
     return samples.size() > MAX_LISTED ? names + ", ..." : names;

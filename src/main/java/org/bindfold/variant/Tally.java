@@ -1,7 +1,9 @@
 package org.bindfold.variant;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
 
@@ -12,6 +14,7 @@ final class Tally {
   private final String file;
   private final List<VariantCall> variants = new ArrayList<>();
   private final List<SkippedRecord> skipped = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private int offPanel;
   private int synonymous;
   private int filtered;
@@ -54,6 +57,15 @@ final class Tally {
               + skipped.get(0).reason());
     }
     skipped.add(new SkippedRecord(file, line, VcfText.printable(record), reason));
+  }
+
+  /** Something of the file as a whole that a reader of the report should know; kept once. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   List<VariantCall> variants() {

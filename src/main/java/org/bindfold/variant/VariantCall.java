@@ -1,5 +1,6 @@
 package org.bindfold.variant;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,6 +20,9 @@ import org.bindfold.sequence.ProteinChange;
  * @param depth reads covering the site
  * @param alleleFraction share of reads with the alternate allele, 0 to 1
  * @param filter the FILTER field; empty when the file has none
+ * @param phase the phase set of the allele; empty when the file does not phase it
+ * @param notes what a reader of the report should know of this call, such as an annotation that
+ *     disagrees
  */
 public record VariantCall(
     String file,
@@ -30,4 +34,11 @@ public record VariantCall(
     Optional<GenomicAllele> allele,
     OptionalInt depth,
     OptionalDouble alleleFraction,
-    Optional<String> filter) {}
+    Optional<String> filter,
+    Optional<PhaseSet> phase,
+    List<String> notes) {
+
+  public VariantCall {
+    notes = List.copyOf(notes);
+  }
+}

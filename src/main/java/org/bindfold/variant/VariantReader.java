@@ -3,6 +3,7 @@ package org.bindfold.variant;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
@@ -10,12 +11,13 @@ import org.bindfold.input.InputFile;
 /** Reads a variant file of any known format; the format is told from the content. */
 public final class VariantReader {
   private static final String ACCEPTED =
-      "expected a VCF (first line ##fileformat=VCFv4.x) or a list of protein changes, one a line, "
-          + "like ABL1:p.Thr315Ile";
+      "expected a VCF (first line ##fileformat=VCFv4.x), a MAF (columns Hugo_Symbol, "
+          + "Variant_Classification, HGVSp_Short) or a list of changes, one a line, like "
+          + "ABL1:p.Thr315Ile";
   private static final int MAX_LIST_BYTES = 32 << 20;
   private static final int LINES_LOOKED_AT = 200;
   private static final Pattern CHANGE_LIKE =
-      Pattern.compile("(?i).*(\\bp\\.|\\b[a-z]{1,3}\\d+[a-z*=?_]).*");
+      Pattern.compile("(?i).*(\\b[cp]\\.|\\b[a-z]{1,3}\\d+[a-z*=?_]).*");
   private static final Pattern VCF_RECORD_LIKE =
       Pattern.compile("(?i)[^\\t]+\\t\\d+\\t[^\\t]*\\t[acgtn]+\\t[^\\t]+\\t[^\\t]*\\t.*");
 
@@ -41,6 +43,10 @@ public final class VariantReader {
     if (first.startsWith("##fileformat=VCF")) {
       return new VcfReader(file, options, models).read(first, lines);
     }
+    Optional<String> mafHeader = mafHeader(first, lines);
+    if (mafHeader.isPresent()) {
+      return new MafReader(file, options, models).read(mafHeader.get(), lines);
+    }
     refuseKnownOthers(file.name(), first);
     List<String> all = remaining(file.name(), first, lines);
     refuseHeaderlessVcf(file.name(), all);
@@ -55,7 +61,25 @@ public final class VariantReader {
               + ACCEPTED
               + ".");
     }
-    return new HgvsListReader(file, options).read(all);
+    return new HgvsListReader(file, options, models).read(all);
+  }
+
+  /** The line of column names, when the file is a MAF; comments may stand before it. */
+  private static Optional<String> mafHeader(String first, ByteLines lines) {
+    String line = first;
+    boolean versioned = first.startsWith("#version");
+    while (versioned && line.startsWith("#") && lines.next()) {
+      line = lines.text();
+    }
+    if (versioned && !MafReader.isHeader(line)) {
+      throw InputException.line(
+          lines.name(),
+          lines.number(),
+          "is not the header of a MAF, though the first line is that of one; expected the columns "
+              + "Hugo_Symbol, Variant_Classification or Tumor_Sample_Barcode, and HGVSp_Short or "
+              + "Start_Position.");
+    }
+    return MafReader.isHeader(line) ? Optional.of(line) : Optional.empty();
   }
 
   private static void refuseKnownOthers(String name, String first) {
@@ -66,9 +90,11 @@ public final class VariantReader {
       throw InputException.file(
           name, "is a file of copy-number segments; give it with --copy-number.");
     }
-    if (first.startsWith("Hugo_Symbol\t")) {
+    if (first.startsWith("Hugo_Symbol\t") && !HgvsListReader.isHeader(first)) {
       throw InputException.file(
-          name, "is a MAF, which this version does not read; " + ACCEPTED + ".");
+          name,
+          "is a MAF without the columns that are needed: Variant_Classification or "
+              + "Tumor_Sample_Barcode, and HGVSp_Short or Start_Position.");
     }
   }
 

@@ -16,6 +16,7 @@ import org.bindfold.input.SkippedRecord;
  * @param variants calls that change a panel protein (never synonymous), in file order
  * @param counts what became of every record
  * @param skipped records that could not be used
+ * @param notes what a reader of the report should know of the file as a whole
  */
 public record VariantSet(
     String file,
@@ -26,11 +27,13 @@ public record VariantSet(
     Optional<String> sample,
     List<VariantCall> variants,
     Counts counts,
-    List<SkippedRecord> skipped) {
+    List<SkippedRecord> skipped,
+    List<String> notes) {
 
   public VariantSet {
     variants = List.copyOf(variants);
     skipped = List.copyOf(skipped);
+    notes = List.copyOf(notes);
   }
 
   /**

@@ -26,6 +26,13 @@ final class VcfHeader {
   private static final Pattern CONTIG_LENGTH = Pattern.compile("[<,]length=\"?(\\d{1,10})[,>\"]");
   private static final Pattern CONTIG_ASSEMBLY = Pattern.compile("[<,]assembly=([^,>]+)");
   private static final Pattern TUMOUR_LINE = Pattern.compile("##tumor_sample=(.+)");
+  private static final Pattern NORMAL_LINE = Pattern.compile("##normal_sample=(.+)");
+  private static final Pattern PEDIGREE =
+      Pattern.compile("##PEDIGREE=<.*\\b(?:Derived|Child)=([^,>]+).*>");
+  private static final Pattern SOMATIC =
+      Pattern.compile(
+          "##INFO=<ID=SOMATIC,.*|##(source|content)=.*(strelka|mutect|varscan|somatic).*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<String> FIXED_COLUMNS =
       List.of("#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO");
@@ -38,6 +45,9 @@ final class VcfHeader {
   private final int minorVersion;
   private final AssemblyEvidence assemblyEvidence = new AssemblyEvidence();
   private Optional<String> tumourSample = Optional.empty();
+  private Optional<String> normalSample = Optional.empty();
+  private Optional<AnnotationFormat> annotation = Optional.empty();
+  private boolean somatic;
   private List<String> columns = List.of();
 
   private VcfHeader(String file, int minorVersion) {
@@ -106,6 +116,21 @@ final class VcfHeader {
     return tumourSample;
   }
 
+  /** The matched normal's sample where the header names it. */
+  Optional<String> normalSample() {
+    return normalSample;
+  }
+
+  /** Whether the header says that a caller of somatic variants wrote the file. */
+  boolean somatic() {
+    return somatic;
+  }
+
+  /** How the file writes what its alleles do, where it does; the first format that is defined. */
+  Optional<AnnotationFormat> annotation() {
+    return annotation;
+  }
+
   AssemblyEvidence assemblyEvidence() {
     return assemblyEvidence;
   }
@@ -140,10 +165,15 @@ final class VcfHeader {
     } else if (line.startsWith("##reference=") || line.startsWith("##assembly=")) {
       assemblyEvidence.text(line);
     }
-    Matcher tumour = TUMOUR_LINE.matcher(line);
-    if (tumour.matches()) {
-      tumourSample = Optional.of(tumour.group(1).strip());
-    }
+    tumourSample = tumourSample.or(() -> named(TUMOUR_LINE, line)).or(() -> named(PEDIGREE, line));
+    normalSample = normalSample.or(() -> named(NORMAL_LINE, line));
+    annotation = annotation.or(() -> AnnotationFormat.of(line));
+    somatic |= SOMATIC.matcher(line).matches();
+  }
+
+  private static Optional<String> named(Pattern pattern, String line) {
+    Matcher matcher = pattern.matcher(line);
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
 
   private void columnLine(String line, long number) {

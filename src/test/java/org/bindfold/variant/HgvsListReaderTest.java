@@ -84,7 +84,7 @@ class HgvsListReaderTest {
     "DHRF p.Leu23Phe, did you mean DHFR?",
     "ABL1 T315B, not one of the twenty",
     "ABL1, is not a gene and a change",
-    "ABL1 c.944C>T, nucleic acid",
+    "ABL1 g.944C>T, nucleic acid",
     "NP_005148.2:p.Thr315Ile, is not a gene symbol",
     "'<b>ABL1</b> T315I', is not a gene symbol"
   })
@@ -134,5 +134,36 @@ class HgvsListReaderTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read("chromosome\tstart\tend\tgene\tlog2\n"))
         .withMessageContaining("give it with --copy-number");
+  }
+
+  @Test
+  void translatesChangesOfTheCodingSequence() {
+    VariantSet set =
+        Inputs.read(
+            "NM_005157.6:c.944C>T\nNM_005157.6(ABL1):c.763G>A\nABL1:c.943_944delinsGG\n"
+                + "ABL1 c.943_945del\nABL1:c.822+1G>A\nABL1:c.720G>A\n");
+    assertThat(set.skipped()).isEmpty();
+    assertThat(set.variants())
+        .extracting(call -> call.change().shortName())
+        .containsExactly("T315I", "E255K", "T315G", "Thr315del", "?");
+    assertThat(set.variants().get(0).codingChange()).contains("c.944C>T");
+    assertThat(set.counts().synonymous()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyAChangeOfTheCodingSequenceCannotBeTranslated() {
+    VariantSet set =
+        Inputs.read(
+            "ABL1:c.944G>T\nABL1:c.99999C>T\nNM_000001.1:c.1A>G\nDHFR:c.69G>T\nABL1:c.nonsense\n"
+                + "ABL1:c.900+77G>A\n");
+    assertThat(set.skipped())
+        .extracting(s -> s.reason())
+        .satisfiesExactly(
+            r -> assertThat(r).contains("has C at c.944, not G"),
+            r -> assertThat(r).contains("is not bundled"),
+            r -> assertThat(r).contains("known are NM_005157"),
+            r -> assertThat(r).contains("DHFR, which is not bundled"),
+            r -> assertThat(r).contains("is not a change of the coding sequence"),
+            r -> assertThat(r).contains("lies in an intron"));
   }
 }

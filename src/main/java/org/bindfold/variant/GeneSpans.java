@@ -1,16 +1,15 @@
-package org.bindfold.copynumber;
+package org.bindfold.variant;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bindfold.input.ResourceTable;
-import org.bindfold.variant.Assembly;
 
 /** Where the panel's genes lie on the genome, so that a segment's copies become a gene's. */
 public final class GeneSpans {
   private static final List<Map<String, String>> ROWS =
-      ResourceTable.read("/org/bindfold/copynumber/gene-spans.tsv").rows();
+      ResourceTable.read("/org/bindfold/variant/gene-spans.tsv").rows();
 
   private GeneSpans() {}
 
