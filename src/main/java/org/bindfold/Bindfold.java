@@ -30,6 +30,7 @@ import org.bindfold.variant.VariantSet;
 public final class Bindfold {
   private static final long MAX_VARIANT_BYTES = 1L << 40;
   private static final long MAX_SEGMENT_BYTES = 1L << 30;
+  private static final long MAX_CATALOG_BYTES = 16L << 20;
 
   private final DrugCatalog catalog = DrugCatalog.bundled();
   private final Calibration calibration = Calibration.bundled();
@@ -61,7 +62,8 @@ public final class Bindfold {
 
   /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
   public ResistanceReport analyze(AnalysisRequest request, Workers workers) {
-    List<Drug> asked = request.drugs().stream().map(catalog::require).distinct().toList();
+    DrugCatalog known = drugs(request.treatment());
+    List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
     List<VariantSet> sets = new ArrayList<>();
     for (String file : request.variants()) {
       sets.add(readVariants(file, request));
@@ -72,10 +74,12 @@ public final class Bindfold {
       profiles.add(readCopyNumbers(file, assembly, request));
     }
     List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
-    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls) : asked;
+    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls, known) : asked;
     Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
     profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
-    return new ReportBuilder(catalog, calibration, request, sets, profiles, assembly, copies)
+    Optional<Expression> expression = request.treatment().expression().map(Expression::read);
+    return new ReportBuilder(
+            known, calibration, request, sets, profiles, assembly, copies, expression)
         .build(drugs, calls, workers);
   }
 
@@ -128,9 +132,18 @@ public final class Bindfold {
     return stated.isEmpty() ? request.assembly() : stated.stream().findFirst();
   }
 
-  private List<Drug> drugsOf(List<VariantCall> calls) {
+  private static List<Drug> drugsOf(List<VariantCall> calls, DrugCatalog catalog) {
     Set<Drug> drugs = new LinkedHashSet<>();
     calls.forEach(c -> drugs.addAll(catalog.ofTarget(c.gene())));
     return List.copyOf(drugs);
+  }
+
+  private DrugCatalog drugs(Treatment treatment) {
+    if (treatment.drugCatalog().isEmpty()) {
+      return catalog;
+    }
+    try (InputFile input = InputFile.open(treatment.drugCatalog().get(), MAX_CATALOG_BYTES)) {
+      return catalog.with(input);
+    }
   }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
 import org.bindfold.report.ResistanceReport.CopyNumber;
 import org.bindfold.report.ResistanceReport.Counts;
 import org.bindfold.report.ResistanceReport.DataVersion;
+import org.bindfold.report.ResistanceReport.DrugValue;
+import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Outcome;
@@ -35,7 +38,9 @@ record HtmlPage(
     List<Card> cards,
     List<Row> rows,
     List<Detail> details,
+    List<Remaining> alternatives,
     List<Copies> copies,
+    List<DrugValue> drugValues,
     Counts counts,
     List<Skipped> skipped,
     int skippedTotal,
@@ -66,7 +71,9 @@ record HtmlPage(
         report.samples().stream().map(sample -> Card.of(sample, axis)).toList(),
         rows(report.variants(), details),
         details,
+        report.alternatives().stream().map(Remaining::of).toList(),
         report.copyNumbers().stream().map(Copies::of).toList(),
+        report.drugValues(),
         report.counts(),
         shown,
         skipped.size(),
@@ -158,6 +165,7 @@ record HtmlPage(
       OutcomeClass outcome,
       Fold fold,
       String decidedBy,
+      List<Level> exposure,
       List<Bar> bars,
       List<Whole> whole,
       List<FoldAxis.Tick> ticks,
@@ -170,10 +178,45 @@ record HtmlPage(
           OutcomeClass.of(sample.outcome()),
           Fold.of(sample.foldChange(), sample.foldLow(), sample.foldHigh()),
           sample.decidedBy().orElse(""),
+          sample.exposure().map(Level::of).stream().toList(),
           Bar.allOf(sample.mechanisms(), axis),
           sample.foldChange().map(fold -> Whole.of(sample, fold, axis)).stream().toList(),
           axis.ticks(),
           sample.notes());
+    }
+  }
+
+  /** What is needed and what is reached, nM unbound; empty texts where not known. */
+  record Level(String needed, String peak, String trough, String reason) {
+    static Level of(Exposure exposure) {
+      return new Level(
+          number(exposure.neededNanomolar()),
+          number(exposure.peakNanomolar()),
+          number(exposure.troughNanomolar()),
+          exposure.reason());
+    }
+  }
+
+  /** A drug that may still work; empty texts where not known. */
+  record Remaining(
+      String target,
+      int rank,
+      String drug,
+      OutcomeClass outcome,
+      String fold,
+      String margin,
+      String decidedBy,
+      String reason) {
+    static Remaining of(Alternative alternative) {
+      return new Remaining(
+          alternative.target(),
+          alternative.rank(),
+          alternative.drug(),
+          OutcomeClass.of(alternative.outcome()),
+          number(alternative.foldChange()),
+          number(alternative.margin()),
+          alternative.decidedBy().orElse(""),
+          alternative.reason());
     }
   }
 
@@ -271,6 +314,7 @@ record HtmlPage(
       OutcomeClass outcome,
       Fold fold,
       boolean decides,
+      List<Level> exposure,
       List<Bar> mechanisms,
       List<Bound> binding,
       List<String> notes) {
@@ -288,6 +332,7 @@ record HtmlPage(
           OutcomeClass.of(result.outcome()),
           Fold.of(result.foldChange(), result.foldLow(), result.foldHigh()),
           decides,
+          result.exposure().map(Level::of).stream().toList(),
           Bar.allOf(result.mechanisms(), FoldAxis.covering(List.of())),
           result.binding().map(Bound::of).stream().toList(),
           result.notes());
