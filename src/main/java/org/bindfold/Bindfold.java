@@ -62,6 +62,35 @@ public final class Bindfold {
 
   /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
   public ResistanceReport analyze(AnalysisRequest request, Workers workers) {
+    Prepared prepared = prepare(request);
+    return prepared.builder.build(prepared.drugs, prepared.calls, workers);
+  }
+
+  /**
+   * Follows the clones of one sample under all drugs of the request at once.
+   *
+   * @throws InputException as {@link #analyze(AnalysisRequest)}, and when no clone is known: no
+   *     variant with an allele fraction that could be assessed for a drug
+   */
+  public Simulation simulate(AnalysisRequest request, SelectionRequest selection, Workers workers) {
+    Prepared prepared = prepare(request);
+    return prepared
+        .builder
+        .simulation(prepared.drugs, prepared.calls, selection, workers)
+        .orElseThrow(
+            () ->
+                InputException.file(
+                    request.variants().get(0),
+                    "holds no variant that could be followed; expected one with an allele fraction"
+                        + " (VCF field AF or AD, or a column vaf) that was assessed for "
+                        + String.join(" or ", prepared.drugs.stream().map(Drug::name).toList())
+                        + "."));
+  }
+
+  private record Prepared(ReportBuilder builder, List<Drug> drugs, List<VariantCall> calls) {}
+
+  /** Everything read. */
+  private Prepared prepare(AnalysisRequest request) {
     DrugCatalog known = drugs(request.treatment());
     List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
     List<VariantSet> sets = new ArrayList<>();
@@ -78,9 +107,11 @@ public final class Bindfold {
     Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
     profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
     Optional<Expression> expression = request.treatment().expression().map(Expression::read);
-    return new ReportBuilder(
-            known, calibration, request, sets, profiles, assembly, copies, expression)
-        .build(drugs, calls, workers);
+    return new Prepared(
+        new ReportBuilder(
+            known, calibration, request, sets, profiles, assembly, copies, expression),
+        drugs,
+        calls);
   }
 
   private VariantSet readVariants(String file, AnalysisRequest request) {

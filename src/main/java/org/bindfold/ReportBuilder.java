@@ -59,8 +59,7 @@ final class ReportBuilder {
   ResistanceReport build(List<Drug> asked, List<VariantCall> calls, Workers workers) {
     List<Drug> drugs = asked.stream().sorted(Comparator.comparing(Drug::name)).toList();
     SampleVariants variants = SampleVariants.of(calls);
-    DrugOutcomes outcomes =
-        new DrugOutcomes(variants, levels(), request.treatment(), request.purity().orElse(1));
+    DrugOutcomes outcomes = new DrugOutcomes(variants, levels(), request.treatment(), purity());
     List<Drug> compared = compared(drugs, variants);
     List<ResistanceReport.Result> all = results(compared, variants, outcomes, workers);
     List<ResistanceReport.SampleResult> samples =
@@ -81,12 +80,42 @@ final class ReportBuilder {
         all.stream().filter(r -> names.contains(r.drug())).toList(),
         variants(variants),
         alternatives(drugs, variants, samples, all),
+        selections(drugs, clones(variants, outcomes, all)),
         copyNumbers(drugs),
         drugs.stream().flatMap(d -> DrugValues.of(d).stream()).toList(),
         counts(),
         skipped(),
         notes(drugs, calls),
         request.timestamp());
+  }
+
+  /** The clones under a regimen; empty when none are known. */
+  Optional<Simulation> simulation(
+      List<Drug> regimen, List<VariantCall> calls, SelectionRequest selection, Workers workers) {
+    SampleVariants variants = SampleVariants.of(calls);
+    DrugOutcomes outcomes = new DrugOutcomes(variants, levels(), request.treatment(), purity());
+    TumourClones clones = clones(variants, outcomes, results(regimen, variants, outcomes, workers));
+    return clones
+        .under(regimen, selection)
+        .map(
+            course ->
+                Simulation.of(course, clones.shown(regimen, selection).orElseThrow(), selection));
+  }
+
+  private TumourClones clones(
+      SampleVariants variants, DrugOutcomes outcomes, List<ResistanceReport.Result> results) {
+    return new TumourClones(variants, levels(), purity(), outcomes, results);
+  }
+
+  private double purity() {
+    return request.purity().orElse(1);
+  }
+
+  private static List<ResistanceReport.Selection> selections(
+      List<Drug> drugs, TumourClones clones) {
+    return drugs.stream()
+        .flatMap(d -> clones.shown(List.of(d), SelectionRequest.ASSUMED).stream())
+        .toList();
   }
 
   /** What a variant does to a drug. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {
       AnalyzeCommand.class,
+      SimulateCommand.class,
       ScoreCommand.class,
       DrugsCommand.class,
       StructuresCommand.class

@@ -18,6 +18,7 @@ import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
+import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
@@ -39,6 +40,7 @@ record HtmlPage(
     List<Row> rows,
     List<Detail> details,
     List<Remaining> alternatives,
+    List<Course> selections,
     List<Copies> copies,
     List<DrugValue> drugValues,
     Counts counts,
@@ -72,6 +74,7 @@ record HtmlPage(
         rows(report.variants(), details),
         details,
         report.alternatives().stream().map(Remaining::of).toList(),
+        report.selections().stream().map(Course::of).toList(),
         report.copyNumbers().stream().map(Copies::of).toList(),
         report.drugValues(),
         report.counts(),
@@ -219,6 +222,38 @@ record HtmlPage(
           alternative.reason());
     }
   }
+
+  /** The clones under a regimen; empty texts where not known. */
+  record Course(
+      String drugs,
+      int days,
+      String relapseDay,
+      String cells,
+      String preexisting,
+      List<ClonePart> clones,
+      List<String> notes) {
+    static Course of(Selection selection) {
+      return new Course(
+          String.join(" and ", selection.drugs()),
+          selection.days(),
+          number(selection.relapseDay()),
+          number(selection.cells()),
+          number(selection.preexisting()),
+          selection.clones().stream()
+              .map(
+                  c ->
+                      new ClonePart(
+                          c.name(),
+                          number(c.shareBefore()),
+                          number(c.growthPerDay()),
+                          number(c.shareAfter())))
+              .toList(),
+          selection.notes());
+    }
+  }
+
+  /** A clone of a course. */
+  record ClonePart(String name, String before, String growth, String after) {}
 
   /** One mechanism, and its bar from where the mechanisms before it end. */
   record Bar(

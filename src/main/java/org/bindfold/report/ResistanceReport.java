@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param results one per variant and drug, variants in input order, drugs by name
  * @param variants the variants that are reported, in input order
  * @param alternatives the catalogued drugs of each target with variants, best first
+ * @param selections what becomes of the clones under each drug, where clones are known
  * @param copyNumbers one per gene that a drug of the report depends on, by gene
  * @param drugValues the numbers of the drugs of the report, each with its source
  * @param counts what became of every input record
@@ -41,6 +42,7 @@ public record ResistanceReport(
     List<Result> results,
     List<Variant> variants,
     List<Alternative> alternatives,
+    List<Selection> selections,
     List<CopyNumber> copyNumbers,
     List<DrugValue> drugValues,
     Counts counts,
@@ -58,6 +60,7 @@ public record ResistanceReport(
     results = List.copyOf(results);
     variants = List.copyOf(variants);
     alternatives = List.copyOf(alternatives);
+    selections = List.copyOf(selections);
     copyNumbers = List.copyOf(copyNumbers);
     drugValues = List.copyOf(drugValues);
     skipped = List.copyOf(skipped);
@@ -217,6 +220,46 @@ public record ResistanceReport(
       Optional<BigDecimal> margin,
       Optional<String> decidedBy,
       String reason) {}
+
+  /**
+   * What becomes of the clones of the sample under a regimen.
+   *
+   * @param drugs of the regimen, by name
+   * @param days after which {@link SelectedClone#shareAfter} is given
+   * @param relapseDay when the tumour is as large again as before; 0 when it never shrinks, empty
+   *     when it only shrinks
+   * @param cells size of the tumour that {@code preexisting} is for
+   * @param preexisting probability that a resistant cell was there before treatment; empty for more
+   *     than two drugs
+   * @param clones the wild type first, then as the variants
+   * @param notes what was taken for granted
+   */
+  public record Selection(
+      List<String> drugs,
+      int days,
+      Optional<BigDecimal> relapseDay,
+      BigDecimal cells,
+      Optional<BigDecimal> preexisting,
+      List<SelectedClone> clones,
+      List<String> notes) {
+
+    public Selection {
+      drugs = List.copyOf(drugs);
+      clones = List.copyOf(clones);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A clone under a regimen.
+   *
+   * @param name its change, or {@code wild type}
+   * @param shareBefore of the tumour before treatment
+   * @param growthPerDay net, per day; negative when it shrinks
+   * @param shareAfter of the tumour after the days
+   */
+  public record SelectedClone(
+      String name, BigDecimal shareBefore, BigDecimal growthPerDay, BigDecimal shareAfter) {}
 
   /**
    * One mechanism's part of a fold change.

@@ -115,6 +115,7 @@ final class FormatsAgreeTest {
             "samples",
             "variants",
             "alternatives",
+            "selections",
             "copyNumbers",
             "drugValues",
             "counts")) {

@@ -19,6 +19,8 @@ import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
+import org.bindfold.report.ResistanceReport.SelectedClone;
+import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
@@ -53,6 +55,7 @@ final class ReportFixture {
         "GRCh38",
         "from the header's contig lengths",
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -251,6 +254,18 @@ final class ReportFixture {
                 Optional.of("T315I"),
                 "half effect needs 2731.800 nM unbound, above the peak of 231.760 nM")),
         List.of(
+            new Selection(
+                List.of("imatinib"),
+                365,
+                Optional.of(number("12.5")),
+                number("1000000000"),
+                Optional.of(number("0.993310")),
+                List.of(
+                    new SelectedClone(
+                        "wild type", number("0.120"), number("-0.0200"), number("0.000")),
+                    new SelectedClone("T315I", number("0.880"), number("0.0480"), number("1.000"))),
+                List.of("Growth was assumed."))),
+        List.of(
             new CopyNumber(
                 "ABCB1", "pump for imatinib", Optional.empty(), Optional.empty(), Optional.empty()),
             new CopyNumber(
@@ -403,6 +418,15 @@ final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 HOSTILE)),
+        List.of(
+            new Selection(
+                List.of(FORMULA, "methotrexate"),
+                1,
+                Optional.empty(),
+                number("1"),
+                Optional.empty(),
+                List.of(new SelectedClone(HOSTILE, number("1"), number("-0.1"), number("1"))),
+                List.of(HOSTILE))),
         List.of(
             new CopyNumber(
                 "DHFR",
