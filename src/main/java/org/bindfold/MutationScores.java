@@ -290,7 +290,7 @@ public final class MutationScores {
     cells.add(decimal(b.low(), 2));
     cells.add(decimal(b.high(), 2));
     cells.add(decimal(BindingChange.fold(b.ddg()), 2));
-    cells.add("");
+    cells.add(decimal(b.pResistant(), 3));
     cells.add(b.effect().name().toLowerCase(Locale.ROOT));
     cells.add(decimal(b.distance(), 1));
     cells.add(clean(row.note));

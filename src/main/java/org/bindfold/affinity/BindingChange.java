@@ -12,6 +12,9 @@ import org.bindfold.structure.Residue;
  * @param terms what {@code ddg} is made of, before calibration
  * @param sites the residues replaced, as the structure has them
  * @param distance nearest heavy atoms of the replaced residues and the ligand, angstrom
+ * @param pResistant probability that the mutant grows under the drug ({@link FunctionModel}), 0 to
+ *     1
+ * @param function what the mutation means for the protein's own work, one per site
  * @param lost contacts with the ligand that the wild type has and the mutant has not
  * @param gained contacts with the ligand that only the mutant has
  * @param path residues from the first site to the ligand along the strongest contacts
@@ -24,6 +27,8 @@ public record BindingChange(
     BindingTerms terms,
     List<Residue> sites,
     double distance,
+    double pResistant,
+    List<FunctionTerms> function,
     List<Contact> lost,
     List<Contact> gained,
     List<Residue> path,
@@ -37,6 +42,7 @@ public record BindingChange(
 
   public BindingChange {
     sites = List.copyOf(sites);
+    function = List.copyOf(function);
     lost = List.copyOf(lost);
     gained = List.copyOf(gained);
     path = List.copyOf(path);

@@ -13,12 +13,14 @@ public record Contact(Kind kind, String residueAtom, String ligandAtom, double d
   /** Kinds of contact, with the geometry that defines each. */
   public enum Kind {
     /**
-     * Donor and acceptor within 3.5 angstrom (Jeffrey 1997, moderate hydrogen bonds reach that
-     * far).
+     * Donor and acceptor within 3.5 angstrom. The bound is assumed: it lies between where Jeffrey
+     * (An introduction to hydrogen bonding, 1997) ends moderate hydrogen bonds (3.2) and weak ones
+     * (4.0).
      */
     HYDROGEN_BOND("hydrogen bond"),
     /**
-     * Hydrophobic atoms within 4.0 angstrom (PLIP: Salentin et al. 2015, doi:10.1093/nar/gkv315).
+     * Hydrophobic atoms within 4.0 angstrom, as in the program PLIP (Salentin et al. 2015,
+     * doi:10.1093/nar/gkv315).
      */
     HYDROPHOBIC("hydrophobic"),
     /**
@@ -26,7 +28,10 @@ public record Contact(Kind kind, String residueAtom, String ligandAtom, double d
      * doi:10.1016/S0022-2836(83)80079-5).
      */
     SALT_BRIDGE("salt bridge"),
-    /** Centres of aromatic rings within 5.5 angstrom (PLIP, doi:10.1093/nar/gkv315). */
+    /**
+     * Centres of aromatic rings within 5.5 angstrom: the bound for stacked rings that later
+     * releases of PLIP use; its first one used 7.5.
+     */
     AROMATIC("aromatic"),
     /**
      * Overlap of 0.9 angstrom or more of the potential's radii, which are about 0.2 larger per atom

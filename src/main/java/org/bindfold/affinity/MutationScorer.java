@@ -7,7 +7,8 @@ import org.bindfold.affinity.SiteEnvironment.Kernels;
 import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.Complex;
-import org.bindfold.structure.KinaseConformation;
+import org.bindfold.structure.KinaseMotifs;
+import org.bindfold.structure.Point;
 import org.bindfold.structure.Residue;
 import org.bindfold.structure.ResidueNetwork;
 import org.bindfold.structure.SideChainGeometry;
@@ -34,13 +35,18 @@ public final class MutationScorer {
   /** Further out, the hold on the bound conformation fades over this length, angstrom. */
   private static final double HOLDING_DECAY_ANGSTROM = 4;
 
+  /** C-betas closer than this are neighbours, angstrom. */
+  private static final double NEIGHBOUR_ANGSTROM = 10;
+
   private static final double LEAST_RIGIDITY = 0.25;
   private static final double MOST_RIGIDITY = 2;
 
   private final Complex complex;
   private final Calibration calibration;
+  private final FunctionModel function;
   private final ResidueNetwork network;
   private final ResidueMobility mobility;
+  private final Optional<KinaseMotifs> motifs;
   private final boolean inactive;
   private final Surroundings surroundings;
   private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
@@ -49,9 +55,11 @@ public final class MutationScorer {
   public MutationScorer(Complex complex, Calibration calibration) {
     this.complex = complex;
     this.calibration = calibration;
+    this.function = FunctionModel.bundled();
     this.network = new ResidueNetwork(complex);
     this.mobility = new ResidueMobility(network);
-    this.inactive = KinaseConformation.of(complex) == KinaseConformation.DFG_OUT;
+    this.motifs = KinaseMotifs.of(complex);
+    this.inactive = motifs.filter(KinaseMotifs::dfgOut).isPresent();
     this.surroundings = new Surroundings(complex);
   }
 
@@ -108,6 +116,7 @@ public final class MutationScorer {
     double distance = distance(sites);
     BindingTerms terms = terms(sites, wildType.sum, after, distance);
     double ddg = calibration.ddg(terms);
+    List<FunctionTerms> work = functionTerms(sites, after.free() - wildType.sum.free(), distance);
     return new BindingChange(
         ddg,
         ddg - calibration.halfWidth(),
@@ -115,6 +124,8 @@ public final class MutationScorer {
         terms,
         replaced,
         distance,
+        function.pResistant(ddg, calibration.residualSd(), work),
+        work,
         ContactFinder.without(wildType.contacts, contacts),
         ContactFinder.without(contacts, wildType.contacts),
         network.pathToLigand(sites.get(0).residue),
@@ -191,6 +202,36 @@ public final class MutationScorer {
     }
     notes.add("side chain of " + residue.id() + " is not complete in the model and is built");
     return environment.states(site.wildType, kernels);
+  }
+
+  private List<FunctionTerms> functionTerms(List<Site> sites, double folding, double distance) {
+    return sites.stream()
+        .map(
+            s ->
+                new FunctionTerms(
+                    s.wildType,
+                    s.mutant,
+                    folding / sites.size(),
+                    mobility.of(s.residue),
+                    neighbours(s.residue),
+                    distance,
+                    motifs.isPresent(),
+                    motifs.filter(m -> m.catalytic().contains(s.residue)).isPresent()))
+        .toList();
+  }
+
+  /** Residues of the chain whose C-beta (glycine: CA) is near to that of a residue. */
+  private int neighbours(Residue residue) {
+    Point centre = cBeta(residue).orElseThrow();
+    return (int)
+        complex.scoredChain().residues().stream()
+            .filter(r -> r != residue && r.hasBackbone())
+            .filter(r -> cBeta(r).filter(p -> p.distance(centre) < NEIGHBOUR_ANGSTROM).isPresent())
+            .count();
+  }
+
+  private static Optional<Point> cBeta(Residue residue) {
+    return residue.position("CB").or(() -> residue.position("CA"));
   }
 
   private double distance(List<Site> sites) {

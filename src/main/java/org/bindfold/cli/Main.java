@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       SimulateCommand.class,
       ScoreCommand.class,
+      ValidateCommand.class,
       DrugsCommand.class,
       StructuresCommand.class
     })

@@ -52,6 +52,28 @@ public final class ReportFiles {
       contents.put(
           inDirectory(directory, fileName(report.label(), format)), format.writer().render(report));
     }
+    writeAll(directory, contents);
+    return List.copyOf(contents.keySet());
+  }
+
+  /**
+   * Writes files of given names, all or none.
+   *
+   * @param directory made when missing
+   * @param texts file names and contents
+   * @return the files, in the order given
+   * @throws InputException when the directory or a file in it cannot be written
+   */
+  public static List<Path> write(Path directory, Map<String, String> texts) {
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    texts.forEach(
+        (name, text) ->
+            contents.put(inDirectory(directory, name), text.getBytes(StandardCharsets.UTF_8)));
+    writeAll(directory, contents);
+    return List.copyOf(contents.keySet());
+  }
+
+  private static void writeAll(Path directory, Map<Path, byte[]> contents) {
     List<Path> made = new ArrayList<>();
     try {
       makeDirectory(directory, made);
@@ -60,7 +82,6 @@ public final class ReportFiles {
       removeAll(made);
       throw InputException.output(directory.toString(), reason(e), e);
     }
-    return List.copyOf(contents.keySet());
   }
 
   /**

@@ -21,9 +21,8 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
  *
  * <p>Bond orders: each atom that may still form a pi bond takes part in at most one double bond,
  * and the set of double bonds is the one that explains most of the shortening against single-bond
- * lengths: a maximum-weight matching (Kolmogorov 2009, doi:10.1007/s12532-009-0002-8; time n^3 at
- * worst). Deterministic. Meant for ligands without a template; a ligand file with bond orders is
- * better.
+ * lengths: a maximum-weight matching (Kolmogorov 2009, doi:10.1007/s12532-009-0002-8).
+ * Deterministic. Meant for ligands without a template; a ligand file with bond orders is better.
  */
 final class BondPerception {
   private static final double BOND_TOLERANCE = 0.40;

@@ -14,10 +14,10 @@ import org.openscience.cdk.interfaces.IBond;
  *   <li>Carboxylic, sulfonic and phosphoric acids give their protons up (methotrexate's carboxylic
  *       acids: pKa 2.9 and 4.4, doi:10.2478/s11532-010-0023-1).
  *   <li>Aliphatic amines take one, unless two or more paths N-C-C-X lead to a withdrawing X
- *       (oxygen, or nitrogen whose lone pair is delocalised). Imatinib (pKa 8.07,
- *       doi:10.1002/cpt.1672), bosutinib (7.56, J. Pharm. Biomed. Anal. 2016) and tamoxifen (8.85)
- *       are protonated by this rule; the morpholine of gefitinib (7.2, doi:10.1002/cpt.1672) and
- *       the piperazine of dasatinib (6.9, predicted) are not.
+ *       (oxygen, or nitrogen whose lone pair is delocalised). Imatinib, bosutinib (third constant
+ *       7.56 at 25 degrees Celsius, by titration: The dissociation constants of the cytostatic
+ *       bosutinib, J. Pharm. Biomed. Anal. 2016) and tamoxifen are protonated by this rule; the
+ *       morpholine of gefitinib and the piperazine of dasatinib are not.
  *   <li>Of two amines two carbons apart only one is protonated: the one that is not benzylic, then
  *       the one with the smaller substituent.
  *   <li>Amidines and guanidines that are not part of an aromatic ring take one.

@@ -1,0 +1,107 @@
+package org.bindfold.affinity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.bindfold.input.ResourceTable;
+import org.bindfold.sequence.AminoAcidScales;
+
+/**
+ * The probability that a mutant grows under the drug. Two ways lead there, and both ask that the
+ * protein still works: the drug binds more than ten times weaker (from the binding change and its
+ * spread), or the mutation is of the kind that a kinase is selected for under drug without a loss
+ * in the pocket: exposed acidic residues that lose their charge, mobile segments, mild exchanges.
+ * The second way is a logistic model fitted on a saturation screen of ABL1 exons 4 to 9 under
+ * imatinib and nilotinib; for a protein that is no kinase it is left at the screen's base rate.
+ *
+ * @param intercept of the logistic model
+ * @param weights of {@link #FEATURES}, in that order
+ * @param baseRate share of resistant changes in the screen, 0 to 1; what a change without
+ *     coordinates gets
+ * @param version of the fitted values
+ */
+public record FunctionModel(
+    double intercept, List<Double> weights, double baseRate, String version) {
+  /** Names of the features: see {@link FunctionTerms}. */
+  public static final List<String> FEATURES =
+      List.of(
+          "folding",
+          "mobility",
+          "exposure",
+          "blosum62",
+          "charge_change_exposed",
+          "acid_exposed",
+          "hydropathy_change",
+          "proximity",
+          "hydropathy");
+
+  private static final String RESOURCE = "/org/bindfold/affinity/function.tsv";
+
+  /** A catalytic residue replaced leaves little of a kinase. */
+  private static final double CATALYTIC_KEPT = 0.05;
+
+  /** Loss of folding that counts as much as one half bit of BLOSUM62, 1/(kcal/mol). */
+  private static final double FOLDING_WEIGHT = 0.7;
+
+  public FunctionModel {
+    weights = List.copyOf(weights);
+    if (weights.size() != FEATURES.size()) {
+      throw new IllegalArgumentException(FEATURES.size() + " weights, not " + weights.size());
+    }
+  }
+
+  /** The fitted values that ship with the program, from {@code function.tsv}. */
+  public static FunctionModel bundled() {
+    Map<String, String> values =
+        ResourceTable.read(RESOURCE).rows().stream()
+            .collect(Collectors.toMap(r -> r.get("parameter"), r -> r.get("value")));
+    return new FunctionModel(
+        Double.parseDouble(values.get("intercept")),
+        FEATURES.stream().map(values::get).map(Double::valueOf).toList(),
+        Double.parseDouble(values.get("base_rate")),
+        values.get("version"));
+  }
+
+  /**
+   * The probability that the mutant grows under the drug, 0 to 1.
+   *
+   * @param ddg binding change, kcal/mol
+   * @param spread standard deviation of {@code ddg}, kcal/mol
+   * @param sites one per replaced residue; at least one
+   */
+  public double pResistant(double ddg, double spread, List<FunctionTerms> sites) {
+    double weaker =
+        new NormalDistribution(null, 0, 1)
+            .cumulativeProbability((ddg - BindingChange.TENFOLD_KCAL_PER_MOL) / spread);
+    double kept = 1;
+    double notSelected = 1;
+    double catalytic = 1;
+    for (FunctionTerms site : sites) {
+      kept *= kept(site);
+      notSelected *= 1 - selected(site);
+      catalytic *= site.catalytic() ? CATALYTIC_KEPT : 1;
+    }
+    return catalytic * (1 - notSelected * (1 - weaker * kept));
+  }
+
+  /** The logistic model's probability for one residue. */
+  double selected(FunctionTerms site) {
+    if (!site.kinase()) {
+      return baseRate;
+    }
+    double[] features = site.features();
+    double sum = intercept;
+    for (int i = 0; i < features.length; i++) {
+      sum += weights.get(i) * features[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** How likely the protein works after a mild or a harsh exchange, 0 to 1. */
+  private static double kept(FunctionTerms site) {
+    double mildness = AminoAcidScales.blosum62(site.wildType(), site.mutant()) + 1;
+    double loss = FOLDING_WEIGHT * Math.max(0, site.boundedFolding());
+    return 1 / (1 + Math.exp(loss - mildness));
+  }
+}
