@@ -19,6 +19,7 @@ import org.bindfold.variant.Assembly;
  * @param includeFiltered whether records that did not pass the caller's filters are used
  * @param timestamp what the report states as the time it was made; empty for none, so that the same
  *     input gives the same bytes
+ * @param treatment where the tumour is, its expression, and what else is given
  */
 public record AnalysisRequest(
     List<String> variants,
@@ -30,7 +31,8 @@ public record AnalysisRequest(
     OptionalDouble purity,
     double ploidy,
     boolean includeFiltered,
-    Optional<String> timestamp) {
+    Optional<String> timestamp,
+    Treatment treatment) {
 
   public AnalysisRequest {
     variants = List.copyOf(variants);
@@ -50,7 +52,8 @@ public record AnalysisRequest(
         OptionalDouble.empty(),
         2,
         false,
-        Optional.empty());
+        Optional.empty(),
+        Treatment.USUAL);
   }
 
   /** The same with copy-number files. */
@@ -65,7 +68,8 @@ public record AnalysisRequest(
         purity,
         ploidy,
         includeFiltered,
-        timestamp);
+        timestamp,
+        treatment);
   }
 
   /** The same for these drugs only. */
@@ -80,6 +84,23 @@ public record AnalysisRequest(
         purity,
         ploidy,
         includeFiltered,
-        timestamp);
+        timestamp,
+        treatment);
+  }
+
+  /** The same under another treatment. */
+  public AnalysisRequest with(Treatment other) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        other);
   }
 }

@@ -31,6 +31,7 @@ import org.bindfold.variant.VariantSet;
 public final class Bindfold {
   private static final long MAX_VARIANT_BYTES = 1L << 40;
   private static final long MAX_SEGMENT_BYTES = 1L << 30;
+  private static final long MAX_CATALOG_BYTES = 16L << 20;
 
   private final DrugCatalog catalog = DrugCatalog.bundled();
   private final Calibration calibration = Calibration.bundled();
@@ -86,7 +87,37 @@ public final class Bindfold {
 
   /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
   public ResistanceReport analyze(AnalysisRequest request, Workers workers) {
-    List<Drug> asked = request.drugs().stream().map(catalog::require).distinct().toList();
+    Prepared prepared = prepare(request);
+    return prepared.builder.build(prepared.drugs, prepared.calls, workers);
+  }
+
+  /**
+   * Follows the clones of one sample under all drugs of the request at once.
+   *
+   * @throws InputException as {@link #analyze(AnalysisRequest)}, and when no clone is known: no
+   *     variant with an allele fraction that could be assessed for a drug
+   */
+  public Simulation simulate(AnalysisRequest request, SelectionRequest selection, Workers workers) {
+    Prepared prepared = prepare(request);
+    return prepared
+        .builder
+        .simulation(prepared.drugs, prepared.calls, selection, workers)
+        .orElseThrow(
+            () ->
+                InputException.file(
+                    request.variants().get(0),
+                    "holds no variant that could be followed; expected one with an allele fraction"
+                        + " (VCF field AF or AD, or a column vaf) that was assessed for "
+                        + String.join(" or ", prepared.drugs.stream().map(Drug::name).toList())
+                        + "."));
+  }
+
+  private record Prepared(ReportBuilder builder, List<Drug> drugs, List<VariantCall> calls) {}
+
+  /** Everything read. */
+  private Prepared prepare(AnalysisRequest request) {
+    DrugCatalog known = drugs(request.treatment());
+    List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
     List<VariantSet> sets = new ArrayList<>();
     for (String file : request.variants()) {
       sets.add(readVariants(file, request));
@@ -97,11 +128,15 @@ public final class Bindfold {
       profiles.add(readCopyNumbers(file, assembly, request));
     }
     List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
-    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls) : asked;
+    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls, known) : asked;
     Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
     profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
-    return new ReportBuilder(catalog, calibration, request, sets, profiles, assembly, copies)
-        .build(drugs, calls, workers);
+    Optional<Expression> expression = request.treatment().expression().map(Expression::read);
+    return new Prepared(
+        new ReportBuilder(
+            known, calibration, request, sets, profiles, assembly, copies, expression),
+        drugs,
+        calls);
   }
 
   /**
@@ -186,9 +221,18 @@ public final class Bindfold {
     return stated.isEmpty() ? request.assembly() : stated.stream().findFirst();
   }
 
-  private List<Drug> drugsOf(List<VariantCall> calls) {
+  private static List<Drug> drugsOf(List<VariantCall> calls, DrugCatalog catalog) {
     Set<Drug> drugs = new LinkedHashSet<>();
     calls.forEach(c -> drugs.addAll(catalog.ofTarget(c.gene())));
     return List.copyOf(drugs);
+  }
+
+  private DrugCatalog drugs(Treatment treatment) {
+    if (treatment.drugCatalog().isEmpty()) {
+      return catalog;
+    }
+    try (InputFile input = InputFile.open(treatment.drugCatalog().get(), MAX_CATALOG_BYTES)) {
+      return catalog.with(input);
+    }
   }
 }

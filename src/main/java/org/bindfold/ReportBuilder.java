@@ -1,48 +1,33 @@
 package org.bindfold;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
-import org.bindfold.affinity.BindingChange;
+import java.util.stream.Collectors;
 import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.Contact;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.GeneCopyNumber;
 import org.bindfold.input.InputFile;
-import org.bindfold.pharmacology.CellState;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
-import org.bindfold.pharmacology.Efflux;
-import org.bindfold.pharmacology.Mechanism;
-import org.bindfold.pharmacology.ResistanceClass;
-import org.bindfold.pharmacology.ResistanceFactor;
-import org.bindfold.pharmacology.TargetAltered;
-import org.bindfold.pharmacology.TargetAmplified;
+import org.bindfold.pharmacology.GeneLevel;
+import org.bindfold.pharmacology.SiteAccess;
 import org.bindfold.report.ResistanceReport;
-import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.sequence.BundledSequences;
-import org.bindfold.sequence.ProteinChange;
 import org.bindfold.variant.Assembly;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantSet;
 
-/** Puts what was read and what was worked out into a report. Every number is rounded here, once. */
+/** Puts what was read and what was worked out into a report. */
 final class ReportBuilder {
-  private static final int ENERGY_DECIMALS = 2;
-  private static final int FOLD_DECIMALS = 2;
-  private static final int DISTANCE_DECIMALS = 1;
-  private static final int FRACTION_DECIMALS = 3;
-  private static final BigDecimal SMALLEST_FOLD = new BigDecimal("0.01");
-
   private final DrugCatalog catalog;
   private final Calibration calibration;
   private final AnalysisRequest request;
@@ -50,6 +35,7 @@ final class ReportBuilder {
   private final List<CopyNumberProfile> profiles;
   private final Optional<Assembly> assembly;
   private final Map<String, GeneCopyNumber> copies;
+  private final Optional<Expression> expression;
 
   ReportBuilder(
       DrugCatalog catalog,
@@ -58,7 +44,8 @@ final class ReportBuilder {
       List<VariantSet> sets,
       List<CopyNumberProfile> profiles,
       Optional<Assembly> assembly,
-      Map<String, GeneCopyNumber> copies) {
+      Map<String, GeneCopyNumber> copies,
+      Optional<Expression> expression) {
     this.catalog = catalog;
     this.calibration = calibration;
     this.request = request;
@@ -66,26 +53,18 @@ final class ReportBuilder {
     this.profiles = profiles;
     this.assembly = assembly;
     this.copies = copies;
+    this.expression = expression;
   }
 
   ResistanceReport build(List<Drug> asked, List<VariantCall> calls, Workers workers) {
     List<Drug> drugs = asked.stream().sorted(Comparator.comparing(Drug::name)).toList();
-    Map<Drug, TargetModel> models = new LinkedHashMap<>();
-    for (Drug drug : drugs) {
-      if (calls.stream().anyMatch(c -> c.gene().equals(drug.target()))) {
-        models.put(drug, TargetModel.of(drug, calibration));
-      }
-    }
-    List<Question> questions = new ArrayList<>();
-    for (int i = 0; i < calls.size(); i++) {
-      for (Drug drug : drugs) {
-        if (drug.target().equals(calls.get(i).gene())) {
-          questions.add(new Question("v" + (i + 1), calls.get(i), drug));
-        }
-      }
-    }
-    List<ResistanceReport.Result> results =
-        workers.map(questions, q -> result(q.id, q.call, q.drug, models.get(q.drug)));
+    SampleVariants variants = SampleVariants.of(calls);
+    DrugOutcomes outcomes = new DrugOutcomes(variants, levels(), request.treatment(), purity());
+    List<Drug> compared = compared(drugs, variants);
+    List<ResistanceReport.Result> all = results(compared, variants, outcomes, workers);
+    List<ResistanceReport.SampleResult> samples =
+        compared.stream().map(d -> outcomes.sample(d, all)).toList();
+    Set<String> names = drugs.stream().map(Drug::name).collect(Collectors.toSet());
     return new ResistanceReport(
         ResistanceReport.SCHEMA_VERSION,
         new ResistanceReport.Tool("bindfold", Bindfold.version()),
@@ -97,206 +76,105 @@ final class ReportBuilder {
         assembly.map(Assembly::toString).orElse("none"),
         assemblyReason(),
         sets.stream().flatMap(s -> s.sample().stream()).findFirst(),
-        drugs.stream().map(d -> sample(d, results)).toList(),
-        results,
-        variants(calls),
+        samples.stream().filter(r -> names.contains(r.drug())).toList(),
+        all.stream().filter(r -> names.contains(r.drug())).toList(),
+        variants(variants),
+        alternatives(drugs, variants, samples, all),
+        selections(drugs, clones(variants, outcomes, all)),
         copyNumbers(drugs),
+        drugs.stream().flatMap(d -> DrugValues.of(d).stream()).toList(),
         counts(),
         skipped(),
         notes(drugs, calls),
         request.timestamp());
   }
 
-  /** What a variant does to a drug. */
-  private record Question(String id, VariantCall call, Drug drug) {}
-
-  private ResistanceReport.Result result(
-      String id, VariantCall call, Drug drug, TargetModel model) {
-    TargetModel.Answer answer = model.answer(call.change());
-    List<String> notes = new ArrayList<>(answer.notes());
-    Optional<BindingChange> binding = answer.binding();
-    if (call.change().effect() != ProteinChange.Effect.MISSENSE) {
-      return new ResistanceReport.Result(
-          id,
-          call.gene(),
-          call.change().shortName(),
-          drug.name(),
-          Outcome.NOT_ASSESSED,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          notes);
-    }
-    List<Mechanism> mechanisms = mechanisms(drug, binding.map(BindingChange::ddg), answer);
-    Folds folds = folds(drug, binding, answer, mechanisms);
-    Outcome outcome =
-        binding.isPresent() || ResistanceClass.of(folds.middle) == ResistanceClass.RESISTANT
-            ? outcome(folds.middle)
-            : Outcome.NOT_ASSESSED;
-    return new ResistanceReport.Result(
-        id,
-        call.gene(),
-        call.change().shortName(),
-        drug.name(),
-        outcome,
-        Optional.of(fold(folds.middle)),
-        binding.map(b -> fold(folds.low)),
-        binding.map(b -> fold(folds.high)),
-        shares(mechanisms, folds.factor),
-        binding.map(b -> binding(b, model)),
-        notes);
-  }
-
-  /**
-   * The fold change with its interval.
-   *
-   * @param factor at the predicted binding change
-   */
-  private record Folds(ResistanceFactor factor, double low, double middle, double high) {}
-
-  private Folds folds(
-      Drug drug,
-      Optional<BindingChange> binding,
-      TargetModel.Answer answer,
-      List<Mechanism> mechanisms) {
-    CellState wildType = CellState.wildType(drug);
-    ResistanceFactor factor = ResistanceFactor.of(wildType, mechanisms);
-    // The fold change grows with ddG, so the ends of one interval are the ends of the other.
-    double low =
-        ResistanceFactor.of(wildType, mechanisms(drug, binding.map(BindingChange::low), answer))
-            .foldChange();
-    double high =
-        ResistanceFactor.of(wildType, mechanisms(drug, binding.map(BindingChange::high), answer))
-            .foldChange();
-    return new Folds(factor, low, factor.foldChange(), high);
-  }
-
-  private List<Mechanism> mechanisms(Drug drug, Optional<Double> ddg, TargetModel.Answer answer) {
-    List<Mechanism> mechanisms = new ArrayList<>();
-    mechanisms.add(
-        TargetAltered.of(
-            drug,
-            ddg.map(d -> OptionalDouble.of(BindingChange.fold(d))).orElse(OptionalDouble.empty()),
-            answer.notes().isEmpty() ? "no variant of the target" : answer.notes().get(0)));
-    mechanisms.add(TargetAmplified.of(drug, copiesOf(drug.target())));
-    drug.pumps().forEach(p -> mechanisms.add(Efflux.of(p, copiesOf(p.gene()))));
-    return mechanisms;
-  }
-
-  private OptionalDouble copiesOf(String gene) {
-    return Optional.ofNullable(copies.get(gene))
-        .map(g -> OptionalDouble.of(g.copies()))
-        .orElse(OptionalDouble.empty());
-  }
-
-  private static List<ResistanceReport.Mechanism> shares(
-      List<Mechanism> mechanisms, ResistanceFactor factor) {
-    List<ResistanceReport.Mechanism> shares = new ArrayList<>();
-    for (int i = 0; i < mechanisms.size(); i++) {
-      Mechanism mechanism = mechanisms.get(i);
-      shares.add(
-          new ResistanceReport.Mechanism(
-              mechanism.name(),
-              mechanism.gene(),
-              mechanism.assessed(),
-              fold(factor.shares().get(i)),
-              mechanism.explanation()));
-    }
-    return shares;
-  }
-
-  private static ResistanceReport.Binding binding(BindingChange change, TargetModel model) {
-    return new ResistanceReport.Binding(
-        energy(change.ddg()),
-        energy(change.low()),
-        energy(change.high()),
-        fold(BindingChange.fold(change.ddg())),
-        change.effect().name().toLowerCase(Locale.ROOT),
-        model.structureId(),
-        model.ligandName(),
-        model.standsIn(),
-        String.join(", ", change.sites().stream().map(r -> r.id().toString()).toList()),
-        decimal(change.distance(), DISTANCE_DECIMALS),
-        model.path(change),
-        contacts(change.lost()),
-        contacts(change.gained()));
-  }
-
-  private static List<ResistanceReport.Contact> contacts(List<Contact> contacts) {
-    return contacts.stream()
+  /** The clones under a regimen; empty when none are known. */
+  Optional<Simulation> simulation(
+      List<Drug> regimen, List<VariantCall> calls, SelectionRequest selection, Workers workers) {
+    SampleVariants variants = SampleVariants.of(calls);
+    DrugOutcomes outcomes = new DrugOutcomes(variants, levels(), request.treatment(), purity());
+    TumourClones clones = clones(variants, outcomes, results(regimen, variants, outcomes, workers));
+    return clones
+        .under(regimen, selection)
         .map(
-            c ->
-                new ResistanceReport.Contact(
-                    c.kind().label(),
-                    c.residueAtom(),
-                    c.ligandAtom(),
-                    decimal(c.distance(), DISTANCE_DECIMALS)))
+            course ->
+                Simulation.of(course, clones.shown(regimen, selection).orElseThrow(), selection));
+  }
+
+  private TumourClones clones(
+      SampleVariants variants, DrugOutcomes outcomes, List<ResistanceReport.Result> results) {
+    return new TumourClones(variants, levels(), purity(), outcomes, results);
+  }
+
+  private double purity() {
+    return request.purity().orElse(1);
+  }
+
+  private static List<ResistanceReport.Selection> selections(
+      List<Drug> drugs, TumourClones clones) {
+    return drugs.stream()
+        .flatMap(d -> clones.shown(List.of(d), SelectionRequest.ASSUMED).stream())
         .toList();
   }
 
-  private ResistanceReport.SampleResult sample(Drug drug, List<ResistanceReport.Result> results) {
-    List<ResistanceReport.Result> own =
-        results.stream().filter(r -> r.drug().equals(drug.name())).toList();
-    Optional<ResistanceReport.Result> worst =
-        own.stream()
-            .filter(r -> r.foldChange().isPresent() && r.outcome() != Outcome.NOT_ASSESSED)
-            .max(Comparator.comparing(r -> r.foldChange().orElseThrow()));
-    List<String> notes = new ArrayList<>();
-    own.stream()
-        .filter(r -> r.outcome() == Outcome.NOT_ASSESSED)
-        .forEach(r -> notes.add(r.change() + " could not be assessed and does not count here."));
-    if (worst.isPresent()) {
-      ResistanceReport.Result result = worst.get();
-      if (own.size() > 1) {
-        notes.add(
-            "The variant that needs most drug decides; whether variants share a cell is not worked out.");
+  /** What a variant does to a drug. */
+  private record Question(SampleVariants.Entry entry, Drug drug) {}
+
+  /** The drugs of the report, and the others of the targets that have variants. */
+  private List<Drug> compared(List<Drug> drugs, SampleVariants variants) {
+    Set<Drug> compared = new LinkedHashSet<>(drugs);
+    drugs.stream()
+        .map(Drug::target)
+        .filter(variants.genes()::contains)
+        .forEach(t -> compared.addAll(catalog.ofTarget(t)));
+    return compared.stream().sorted(Comparator.comparing(Drug::name)).toList();
+  }
+
+  private List<ResistanceReport.Result> results(
+      List<Drug> drugs, SampleVariants variants, DrugOutcomes outcomes, Workers workers) {
+    Map<Drug, BindingSource> sources = new LinkedHashMap<>();
+    List<Question> questions = new ArrayList<>();
+    for (SampleVariants.Entry entry : variants.entries()) {
+      for (Drug drug : drugs) {
+        if (DrugOutcomes.concerns(entry, drug)) {
+          sources.computeIfAbsent(drug, d -> StructureBinding.of(d, calibration));
+          questions.add(new Question(entry, drug));
+        }
       }
-      return new ResistanceReport.SampleResult(
-          drug.name(),
-          drug.target(),
-          result.outcome(),
-          result.foldChange(),
-          result.foldLow(),
-          result.foldHigh(),
-          Optional.of(result.change()),
-          result.mechanisms(),
-          notes);
     }
-    List<Mechanism> mechanisms = new ArrayList<>();
-    mechanisms.add(TargetAmplified.of(drug, copiesOf(drug.target())));
-    drug.pumps().forEach(p -> mechanisms.add(Efflux.of(p, copiesOf(p.gene()))));
-    ResistanceFactor factor = ResistanceFactor.of(CellState.wildType(drug), mechanisms);
-    boolean known = mechanisms.stream().anyMatch(Mechanism::assessed);
-    notes.add("No variant of " + drug.target() + " was assessed.");
-    return new ResistanceReport.SampleResult(
-        drug.name(),
-        drug.target(),
-        known && own.isEmpty() ? outcome(factor.foldChange()) : Outcome.NOT_ASSESSED,
-        known ? Optional.of(fold(factor.foldChange())) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        shares(mechanisms, factor),
-        notes);
+    return workers.map(questions, q -> outcomes.result(q.entry, q.drug, sources.get(q.drug)));
   }
 
-  private static Outcome outcome(double foldChange) {
-    return switch (ResistanceClass.of(foldChange)) {
-      case SENSITIVE -> Outcome.SENSITIVE;
-      case INTERMEDIATE -> Outcome.INTERMEDIATE;
-      case RESISTANT -> Outcome.RESISTANT;
-    };
+  private static List<ResistanceReport.Alternative> alternatives(
+      List<Drug> drugs,
+      SampleVariants variants,
+      List<ResistanceReport.SampleResult> samples,
+      List<ResistanceReport.Result> results) {
+    return drugs.stream()
+        .map(Drug::target)
+        .filter(variants.genes()::contains)
+        .distinct()
+        .sorted()
+        .flatMap(t -> AlternativeDrugs.ranked(t, samples, results).stream())
+        .toList();
   }
 
-  private List<ResistanceReport.Variant> variants(List<VariantCall> calls) {
+  /** Gene levels: from expression where it was measured, else from copies. */
+  private Map<String, GeneLevel> levels() {
+    Map<String, GeneLevel> levels = new TreeMap<>();
+    copies.forEach((gene, c) -> levels.put(gene, GeneLevel.ofCopies(gene, c.copies())));
+    expression.ifPresent(e -> levels.putAll(e.levels()));
+    return levels;
+  }
+
+  private static List<ResistanceReport.Variant> variants(SampleVariants all) {
     List<ResistanceReport.Variant> variants = new ArrayList<>();
-    for (int i = 0; i < calls.size(); i++) {
-      VariantCall call = calls.get(i);
+    for (SampleVariants.Entry entry : all.entries()) {
+      VariantCall call = entry.call();
       variants.add(
           new ResistanceReport.Variant(
-              "v" + (i + 1),
+              entry.id(),
               call.gene(),
               call.change().shortName(),
               call.change().hgvs(),
@@ -307,10 +185,10 @@ final class ReportBuilder {
               call.allele().map(Object::toString),
               call.depth().isPresent() ? Optional.of(call.depth().getAsInt()) : Optional.empty(),
               call.alleleFraction().isPresent()
-                  ? Optional.of(decimal(call.alleleFraction().getAsDouble(), FRACTION_DECIMALS))
+                  ? Optional.of(Rounded.fraction(call.alleleFraction().getAsDouble()))
                   : Optional.empty(),
               call.filter(),
-              call.file() + ":" + call.line()));
+              entry.source()));
     }
     return variants;
   }
@@ -319,12 +197,12 @@ final class ReportBuilder {
     Map<String, List<String>> roles = new TreeMap<>();
     for (Drug drug : drugs) {
       roles.computeIfAbsent(drug.target(), k -> new ArrayList<>()).add("target of " + drug.name());
-      drug.pumps()
+      drug.transport()
           .forEach(
-              p ->
+              t ->
                   roles
-                      .computeIfAbsent(p.gene(), k -> new ArrayList<>())
-                      .add("pump for " + drug.name()));
+                      .computeIfAbsent(t.gene(), k -> new ArrayList<>())
+                      .add(role(t) + " " + drug.name()));
     }
     List<ResistanceReport.CopyNumber> rows = new ArrayList<>();
     roles.forEach(
@@ -334,13 +212,23 @@ final class ReportBuilder {
               new ResistanceReport.CopyNumber(
                   gene,
                   String.join(", ", role),
-                  known.map(k -> decimal(k.copies(), 2)),
+                  known.map(k -> Rounded.decimal(k.copies(), 2)),
                   known
                       .filter(k -> k.log2().isPresent())
-                      .map(k -> decimal(k.log2().getAsDouble(), 3)),
+                      .map(k -> Rounded.decimal(k.log2().getAsDouble(), 3)),
                   known.map(GeneCopyNumber::source)));
         });
     return rows;
+  }
+
+  private static String role(Drug.Transport transport) {
+    return switch (transport.role()) {
+      case EXPORTER -> "pump for";
+      case IMPORTER -> "carrier of";
+      case TRAPPING -> "holds";
+      case RELEASE -> "releases";
+      case REMOVAL -> "breaks down";
+    };
   }
 
   private List<ResistanceReport.Input> inputs() {
@@ -351,6 +239,11 @@ final class ReportBuilder {
         p ->
             inputs.add(
                 new ResistanceReport.Input(p.file(), "copy number", p.format(), p.sha256())));
+    expression.ifPresent(
+        e ->
+            inputs.add(
+                new ResistanceReport.Input(
+                    e.file(), "expression", "gene and expression table", e.sha256())));
     return inputs;
   }
 
@@ -394,22 +287,27 @@ final class ReportBuilder {
     profiles.forEach(p -> p.notes().forEach(n -> notes.add(p.file() + ": " + n)));
     calls.forEach(
         c -> c.notes().forEach(n -> notes.add(c.gene() + " " + c.change().shortName() + ": " + n)));
-    for (Drug drug : drugs) {
-      List.of(drug.dissociationConstant(), drug.competition(), drug.targetConcentration()).stream()
-          .filter(v -> v.source().startsWith("assumed"))
-          .forEach(v -> notes.add(drug.name() + ": " + v.source() + "."));
+    if (request.treatment().site() != SiteAccess.Site.PLASMA) {
+      notes.add("The tumour is taken to be in the brain or its fluid.");
     }
+    expression.ifPresent(
+        e ->
+            notes.add(
+                e.file() + ": expression takes the place of copies for " + genes(e, drugs) + "."));
     calls.stream()
-        .filter(c -> drugs.stream().noneMatch(d -> d.target().equals(c.gene())))
-        .map(
-            c ->
-                c.gene()
-                    + " "
-                    + c.change().shortName()
-                    + " is the target of no drug of this report.")
+        .filter(c -> drugs.stream().noneMatch(d -> d.dependsOn(c.gene())))
+        .map(c -> c.gene() + " " + c.change().shortName() + " concerns no drug of this report.")
         .distinct()
         .forEach(notes::add);
     return notes;
+  }
+
+  private static String genes(Expression expression, List<Drug> drugs) {
+    List<String> genes =
+        expression.levels().keySet().stream()
+            .filter(g -> drugs.stream().anyMatch(d -> d.dependsOn(g)))
+            .toList();
+    return genes.isEmpty() ? "no gene of this report" : String.join(", ", genes);
   }
 
   private String assemblyReason() {
@@ -435,17 +333,5 @@ final class ReportBuilder {
               int dot = base.lastIndexOf('.');
               return dot > 0 ? base.substring(0, dot) : base;
             });
-  }
-
-  private static BigDecimal fold(double value) {
-    return decimal(value, FOLD_DECIMALS).max(SMALLEST_FOLD);
-  }
-
-  private static BigDecimal energy(double value) {
-    return decimal(value, ENERGY_DECIMALS);
-  }
-
-  private static BigDecimal decimal(double value, int decimals) {
-    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 }

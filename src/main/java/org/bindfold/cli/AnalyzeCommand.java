@@ -63,6 +63,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Mean copies of the tumour's genome; ${DEFAULT-VALUE} by default.")
   private double ploidy;
 
+  @Mixin private TreatmentOptions treatment = new TreatmentOptions();
+
   @Option(names = "--include-filtered", description = "Use records that failed a filter.")
   private boolean includeFiltered;
 
@@ -141,7 +143,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         includeFiltered,
         timestamp
             ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            : Optional.empty());
+            : Optional.empty(),
+        treatment.treatment());
   }
 
   private static ReportFormat format(String name) {

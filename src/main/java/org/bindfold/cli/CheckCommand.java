@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
 import org.bindfold.FileCheck;
+import org.bindfold.Treatment;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.GeneCopyNumber;
 import org.bindfold.input.InputException;
@@ -79,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
         OptionalDouble.empty(),
         2,
         includeFiltered,
-        Optional.empty());
+        Optional.empty(),
+        Treatment.USUAL);
   }
 
   private static ExitCode check(

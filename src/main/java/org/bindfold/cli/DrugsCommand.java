@@ -29,7 +29,7 @@ final class DrugsCommand implements Callable<Integer> {
               drug.name(),
               drug.target(),
               drug.accession(),
-              drug.pumps().stream().map(Drug.Pump::gene).collect(Collectors.joining(",")),
+              drug.pumps().stream().map(Drug.Transport::gene).collect(Collectors.joining(",")),
               BundledStructures.ofDrug(drug.name())
                   .map(e -> e.id() + (e.standsIn() ? " (stand-in " + e.ligand() + ")" : ""))
                   .orElse(""),

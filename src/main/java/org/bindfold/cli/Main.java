@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AnalyzeCommand.class,
       CheckCommand.class,
+      SimulateCommand.class,
       ScoreCommand.class,
       ValidateCommand.class,
       AtlasCommand.class,

@@ -1,40 +1,147 @@
 package org.bindfold.pharmacology;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A drug and what its effect depends on.
  *
  * @param name catalogued name, lower case
  * @param synonyms other names, lower case
+ * @param smiles the molecule; empty when the catalog has none
  * @param target HGNC symbol of the target
  * @param accession UniProt accession of the target
+ * @param mode what the drug does to its target
+ * @param targetLost what it means for the drug when a cell has lost the target
+ * @param competitor what the cell has in the same place: {@code ATP}, {@code dihydrofolate}
+ * @param tightBinding whether the target binds about as much drug as there is
  * @param dissociationConstant of the wild-type target, nM
- * @param competition factor by which the cell's own substrate raises it: 1 + [S]/Km (Cheng and
- *     Prusoff 1973, doi:10.1016/0006-2952(73)90196-2)
- * @param targetConcentration in a cell with two copies of the gene, nM
- * @param pumps that carry the drug out of the cell
+ * @param competition factor by which the competitor raises it: 1 + [S]/Km (Cheng and Prusoff 1973,
+ *     doi:10.1016/0006-2952(73)90196-2)
+ * @param targetConcentration in a cell with the normal level of the gene, nM
+ * @param plasma what a patient's blood reaches; empty when it is not known
+ * @param brainUnboundRatio unbound drug in the brain over unbound drug in plasma
+ * @param transport genes that carry the drug in or out, hold it or remove it
  */
 public record Drug(
     String name,
     List<String> synonyms,
+    Optional<String> smiles,
     String target,
     String accession,
+    Mode mode,
+    TargetLost targetLost,
+    String competitor,
+    boolean tightBinding,
     SourcedValue dissociationConstant,
     SourcedValue competition,
     SourcedValue targetConcentration,
-    List<Pump> pumps) {
+    Optional<Plasma> plasma,
+    Optional<SourcedValue> brainUnboundRatio,
+    List<Transport> transport) {
 
   public Drug {
     synonyms = List.copyOf(synonyms);
-    pumps = List.copyOf(pumps);
+    transport = List.copyOf(transport);
+  }
+
+  /** What a drug does to its target. */
+  public enum Mode {
+    /** The target is an enzyme that the drug stops. */
+    ENZYME_INHIBITED("enzyme inhibited"),
+    /** The target is a receptor that the drug blocks. */
+    RECEPTOR_ANTAGONISED("receptor antagonised"),
+    /** Anything else. */
+    OTHER("other");
+
+    private final String label;
+
+    Mode(String label) {
+      this.label = label;
+    }
+
+    /** The words in the catalog. */
+    public String label() {
+      return label;
+    }
   }
 
   /**
-   * A pump that has the drug as its substrate.
+   * What losing the target does.
+   *
+   * @param resistant true when the drug needs its target; false when losing it is what the drug
+   *     wanted
+   * @param source as of {@link SourcedValue}
+   */
+  public record TargetLost(boolean resistant, String source) {}
+
+  /**
+   * Drug in plasma at the usual dose.
+   *
+   * @param peak total, nM
+   * @param trough total, nM; empty when it is not known or falls to nothing between doses
+   * @param unbound share that no protein binds, over 0 to 1
+   */
+  public record Plasma(SourcedValue peak, Optional<SourcedValue> trough, SourcedValue unbound) {}
+
+  /** What a gene does to the drug in a cell. */
+  public enum Role {
+    /** Carries it out. */
+    EXPORTER("exporter"),
+    /** Carries it in. */
+    IMPORTER("importer"),
+    /** Turns it into a form that stays. */
+    TRAPPING("trapping"),
+    /** Undoes the trapping. */
+    RELEASE("release"),
+    /** Breaks it down. */
+    REMOVAL("removal");
+
+    private final String label;
+
+    Role(String label) {
+      this.label = label;
+    }
+
+    /** The word in the catalog. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * A gene that acts on the drug.
    *
    * @param gene HGNC symbol
-   * @param basalExport export over passive leak at two copies of the gene
+   * @param role what it does
+   * @param rate over the passive leak, at the gene's normal level; trapping: held over free
    */
-  public record Pump(String gene, SourcedValue basalExport) {}
+  public record Transport(String gene, Role role, SourcedValue rate) {}
+
+  /** The pumps that have the drug as their substrate. */
+  public List<Transport> pumps() {
+    return with(Role.EXPORTER);
+  }
+
+  /** The genes of a role. */
+  public List<Transport> with(Role role) {
+    return transport.stream().filter(t -> t.role() == role).toList();
+  }
+
+  /** Whether the effect depends on a gene. */
+  public boolean dependsOn(String gene) {
+    return target.equals(gene) || transport.stream().anyMatch(t -> t.gene().equals(gene));
+  }
+
+  /** Every number of the entry, for those who want to know where they are from. */
+  public Stream<SourcedValue> values() {
+    return Stream.of(
+            Stream.of(dissociationConstant, competition, targetConcentration),
+            plasma.stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.peak(), p.unbound()), p.trough().stream())),
+            brainUnboundRatio.stream(),
+            transport.stream().map(Transport::rate))
+        .flatMap(s -> s);
+  }
 }

@@ -1,13 +1,17 @@
 package org.bindfold.pharmacology;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
 
 /** The drugs that are known, from {@code drugs.json}. */
 public final class DrugCatalog {
@@ -22,20 +26,34 @@ public final class DrugCatalog {
     this.drugs = drugs.stream().sorted(Comparator.comparing(Drug::name)).toList();
   }
 
-  /** The form of the file. */
-  private record Document(String version, String comment, List<Drug> drugs) {}
-
   /** The catalog that ships with the program. */
   public static DrugCatalog bundled() {
     try (InputStream in = DrugCatalog.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + RESOURCE);
       }
-      Document document = new ObjectMapper().readValue(in, Document.class);
-      return new DrugCatalog(document.version, document.drugs);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      CatalogReader.Content content = new CatalogReader("drugs.json").read(text);
+      return new DrugCatalog(content.version(), content.drugs());
     } catch (IOException e) {
       throw new IllegalStateException("cannot read resource " + RESOURCE, e);
     }
+  }
+
+  /**
+   * This catalog with the drugs of a file of the same form; a drug of the file takes the place of
+   * one with its name.
+   *
+   * @throws InputException when the file cannot be used; the message names the place in it
+   */
+  public DrugCatalog with(InputFile file) {
+    CatalogReader.Content content =
+        new CatalogReader(file.name()).read(InputFile.decode(file.name(), file.readAllBytes()));
+    List<Drug> all = new ArrayList<>(content.drugs());
+    Set<String> names = new HashSet<>();
+    content.drugs().forEach(d -> names.add(d.name()));
+    drugs.stream().filter(d -> !names.contains(d.name())).forEach(all::add);
+    return new DrugCatalog(version + " with " + content.version(), all);
   }
 
   /** The file's own version. */

@@ -1,11 +1,12 @@
 package org.bindfold.pharmacology;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * A pump carries the drug out. At steady state with a passive leak, inside over outside is 1 / (1 +
- * e), where e is export over leak, in proportion to the copies of the pump's gene.
+ * e), where e is export over leak, in proportion to the level of the pump's gene. An inhibitor of
+ * the pump that is part of the regimen stops a share of the export.
  */
 public final class Efflux {
   /** The mechanism's name. */
@@ -14,27 +15,26 @@ public final class Efflux {
   private Efflux() {}
 
   /**
-   * The mechanism for a pump's copy number.
+   * The mechanism for a pump's level.
    *
-   * @param copies per tumour cell; empty when not known
+   * @param level empty when not known
+   * @param inhibited share of the pump's export that the regimen stops, 0 to 1
    */
-  public static Mechanism of(Drug.Pump pump, OptionalDouble copies) {
-    if (copies.isEmpty()) {
+  public static Mechanism of(Drug.Transport pump, Optional<GeneLevel> level, double inhibited) {
+    if (level.isEmpty()) {
       return Mechanism.notAssessed(
           NAME, pump.gene(), "no copy number of " + pump.gene() + " was given");
     }
-    double basal = pump.basalExport().value();
-    double export = basal * copies.getAsDouble() / 2;
+    double change = level.get().ratio() * (1 - inhibited) - 1;
+    String stopped =
+        inhibited > 0
+            ? String.format(Locale.ROOT, "; the regimen stops %.2f of its export", inhibited)
+            : "";
     return new Mechanism(
         NAME,
         pump.gene(),
         true,
-        String.format(
-            Locale.ROOT, "%.2f copies of %s, two are normal", copies.getAsDouble(), pump.gene()),
-        cell ->
-            new CellState(
-                cell.dissociationConstant(),
-                cell.target(),
-                cell.accumulation() * (1 + basal) / (1 + export)));
+        level.get().text() + stopped,
+        (cell, draw) -> cell.withExit(cell.exit() + draw.transport(pump.rate()) * change));
   }
 }

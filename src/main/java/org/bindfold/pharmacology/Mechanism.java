@@ -1,25 +1,35 @@
 package org.bindfold.pharmacology;
 
-import java.util.function.UnaryOperator;
-
 /**
  * One way a cell needs more drug.
  *
  * @param name as reports print it
- * @param gene the gene it works through
+ * @param gene the gene it works through; a dash where it is none
  * @param assessed false when what it needs is not known; it then changes nothing
  * @param explanation one sentence with the numbers that went in
  * @param effect what it does to a cell
  */
 public record Mechanism(
-    String name,
-    String gene,
-    boolean assessed,
-    String explanation,
-    UnaryOperator<CellState> effect) {
+    String name, String gene, boolean assessed, String explanation, Effect effect) {
+
+  /** What a mechanism does to a cell. */
+  @FunctionalInterface
+  interface Effect {
+    /**
+     * The cell after it.
+     *
+     * @param draw what is not known for certain
+     */
+    CellState on(CellState cell, Draw draw);
+  }
 
   /** A mechanism about which nothing is known in this sample. */
   static Mechanism notAssessed(String name, String gene, String reason) {
-    return new Mechanism(name, gene, false, reason, UnaryOperator.identity());
+    return new Mechanism(name, gene, false, reason, (cell, draw) -> cell);
+  }
+
+  /** The cell after this mechanism, with everything at its middle. */
+  public CellState on(CellState cell) {
+    return effect.on(cell, Draw.MIDDLE);
   }
 }

@@ -1,9 +1,10 @@
 package org.bindfold.pharmacology;
 
 /**
- * What a fold change of the drug needed means. Laboratories differ by 0.4 to 0.5 kcal/mol, a factor
- * of two, on one mutant, so less than three times is not told from the wild type; ten times is an
- * order of magnitude, the same step that counts as weaker binding.
+ * What a fold change of the drug needed means where nothing is known of the patient's plasma (see
+ * {@link Exposure}). Laboratories differ by 0.4 to 0.5 kcal/mol, a factor of two, on one mutant, so
+ * less than three times is not told from the wild type; ten times is an order of magnitude, the
+ * same step that counts as weaker binding.
  */
 public enum ResistanceClass {
   /** Less than {@link #INTERMEDIATE_FROM} times the drug. */

@@ -1,17 +1,22 @@
 package org.bindfold.pharmacology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How many times more drug a cell needs than the wild type, and each mechanism's share of it.
  *
  * @param foldChange concentration for half effect over that of the wild type
+ * @param low lower end of the 80% interval
+ * @param high upper end of the 80% interval
  * @param shares one factor per mechanism, in their order; their product is {@code foldChange}
  */
-public record ResistanceFactor(double foldChange, List<Double> shares) {
+public record ResistanceFactor(double foldChange, double low, double high, List<Double> shares) {
   /** Mechanisms whose orders are averaged: all subsets are visited, so the number is bounded. */
-  private static final int MAX_MECHANISMS = 16;
+  private static final int MAX_MECHANISMS = 18;
+
+  private static final double LOWER_QUANTILE = 0.1;
 
   public ResistanceFactor {
     shares = List.copyOf(shares);
@@ -20,39 +25,94 @@ public record ResistanceFactor(double foldChange, List<Double> shares) {
   /**
    * Works out the factor. A share is the mean, over all orders in which the mechanisms could act,
    * of the logarithm that a mechanism adds (Shapley 1953, doi:10.1515/9781400881970-018): the parts
-   * multiply to the whole whatever their order. Cost: 2^n, n mechanisms.
+   * multiply to the whole whatever their order. The interval holds the middle eight in ten of a
+   * fixed sample of what is not known for certain, the same for wild type and mutant. Cost: 2^m for
+   * the m mechanisms that change anything, and 128 evaluations; always the same result.
    *
-   * @throws IllegalArgumentException for more than 16 mechanisms
+   * @throws IllegalArgumentException for more than 18 mechanisms that change something
    */
-  public static ResistanceFactor of(CellState wildType, List<Mechanism> mechanisms) {
-    int n = mechanisms.size();
+  public static ResistanceFactor of(Drug drug, List<Mechanism> mechanisms) {
+    CellState wildType = CellState.wildType(drug);
+    double base = wildType.concentrationForHalfEffect();
+    double[] shares = shares(wildType, base, mechanisms);
+    CellState cell = wildType;
+    for (Mechanism mechanism : mechanisms) {
+      cell = mechanism.effect().on(cell, Draw.MIDDLE);
+    }
+    double[] sample = sample(drug, mechanisms);
+    double middle = cell.concentrationForHalfEffect() / base;
+    return new ResistanceFactor(
+        middle,
+        Math.min(middle, quantile(sample, LOWER_QUANTILE)),
+        Math.max(middle, quantile(sample, 1 - LOWER_QUANTILE)),
+        Arrays.stream(shares).boxed().toList());
+  }
+
+  /** Fold changes over the fixed sample, ascending. */
+  private static double[] sample(Drug drug, List<Mechanism> mechanisms) {
+    double[] folds = new double[Draw.SAMPLE.size()];
+    for (int i = 0; i < folds.length; i++) {
+      Draw draw = Draw.SAMPLE.get(i);
+      CellState wildType = CellState.wildType(drug, draw);
+      CellState cell = wildType;
+      for (int m = 0; m < mechanisms.size(); m++) {
+        if (mechanisms.get(m).assessed()) {
+          cell = mechanisms.get(m).effect().on(cell, draw);
+        }
+      }
+      folds[i] = cell.concentrationForHalfEffect() / wildType.concentrationForHalfEffect();
+    }
+    Arrays.sort(folds);
+    return folds;
+  }
+
+  /** A quantile between the two nearest values of a sorted sample. */
+  private static double quantile(double[] sorted, double share) {
+    double place = share * sorted.length - 0.5;
+    int below = (int) Math.floor(place);
+    double between = place - below;
+    return sorted[below] * (1 - between) + sorted[below + 1] * between;
+  }
+
+  private static double[] shares(CellState wildType, double base, List<Mechanism> mechanisms) {
+    List<Integer> active = new ArrayList<>();
+    for (int i = 0; i < mechanisms.size(); i++) {
+      if (!mechanisms.get(i).on(wildType).equals(wildType)) {
+        active.add(i);
+      }
+    }
+    int n = active.size();
     if (n > MAX_MECHANISMS) {
       throw new IllegalArgumentException("more mechanisms than can be shared out: " + n);
     }
     double[] logFold = new double[1 << n];
-    double base = wildType.concentrationForHalfEffect();
     for (int subset = 0; subset < logFold.length; subset++) {
       CellState cell = wildType;
       for (int i = 0; i < n; i++) {
         if ((subset >> i & 1) == 1) {
-          cell = mechanisms.get(i).effect().apply(cell);
+          cell = mechanisms.get(active.get(i)).effect().on(cell, Draw.MIDDLE);
         }
       }
       logFold[subset] = Math.log(cell.concentrationForHalfEffect() / base);
     }
-    List<Double> shares = new ArrayList<>();
+    double[] shares = new double[mechanisms.size()];
+    Arrays.fill(shares, 1);
     for (int i = 0; i < n; i++) {
-      double share = 0;
-      for (int subset = 0; subset < logFold.length; subset++) {
-        if ((subset >> i & 1) == 0) {
-          int before = Integer.bitCount(subset);
-          double weight = factorial(before) * factorial(n - before - 1) / factorial(n);
-          share += weight * (logFold[subset | 1 << i] - logFold[subset]);
-        }
-      }
-      shares.add(Math.exp(share));
+      shares[active.get(i)] = Math.exp(share(logFold, i, n));
     }
-    return new ResistanceFactor(Math.exp(logFold[logFold.length - 1]), shares);
+    return shares;
+  }
+
+  private static double share(double[] logFold, int mechanism, int n) {
+    double share = 0;
+    for (int subset = 0; subset < logFold.length; subset++) {
+      if ((subset >> mechanism & 1) == 0) {
+        int before = Integer.bitCount(subset);
+        double weight = factorial(before) * factorial(n - before - 1) / factorial(n);
+        share += weight * (logFold[subset | 1 << mechanism] - logFold[subset]);
+      }
+    }
+    return share;
   }
 
   private static double factorial(int k) {

@@ -1,7 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * The drug binds its mutated target less, or more: its dissociation constant changes by a factor.
@@ -13,23 +13,43 @@ public final class TargetAltered {
   private TargetAltered() {}
 
   /**
+   * A factor of the dissociation constant, mutant over wild type, with its 80% interval.
+   *
+   * @param middle the best guess
+   * @param low lower end, above 0
+   * @param high upper end
+   */
+  public record Factor(double middle, double low, double high) {
+    /** One that is exact. */
+    public static Factor exactly(double factor) {
+      return new Factor(factor, factor, factor);
+    }
+
+    /** The factor at a standard normal deviate; log-normal, each side with its own spread. */
+    double at(double deviate) {
+      double end = deviate < 0 ? low : high;
+      double spread = Math.abs(Math.log(end / middle)) / Draw.EIGHTY_PERCENT;
+      return middle * Math.exp(spread * deviate);
+    }
+  }
+
+  /**
    * The mechanism for a binding change.
    *
-   * @param fold mutant over wild-type dissociation constant; empty when it is not known
+   * @param factor empty when it is not known
    * @param reason why it is not known; not used otherwise
    */
-  public static Mechanism of(Drug drug, OptionalDouble fold, String reason) {
-    if (fold.isEmpty()) {
+  public static Mechanism of(Drug drug, Optional<Factor> factor, String reason) {
+    if (factor.isEmpty()) {
       return Mechanism.notAssessed(NAME, drug.target(), reason);
     }
-    double factor = fold.getAsDouble();
+    Factor known = factor.get();
     return new Mechanism(
         NAME,
         drug.target(),
         true,
-        String.format(Locale.ROOT, "the dissociation constant changes %.2f-fold", factor),
-        cell ->
-            new CellState(
-                cell.dissociationConstant() * factor, cell.target(), cell.accumulation()));
+        String.format(Locale.ROOT, "the dissociation constant changes %.2f-fold", known.middle()),
+        (cell, draw) ->
+            cell.withDissociationConstant(cell.dissociationConstant() * known.at(draw.binding())));
   }
 }

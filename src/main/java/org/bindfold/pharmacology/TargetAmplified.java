@@ -1,11 +1,12 @@
 package org.bindfold.pharmacology;
 
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
- * More copies of the target's gene make more target, and each molecule of it takes a molecule of
- * drug.
+ * More of the target's gene makes more target, and each molecule of it takes a molecule of drug. By
+ * the tight-binding quadratic (Morrison 1969, doi:10.1016/0005-2744(69)90420-3) the drug for half
+ * effect rises by half of the added target: in proportion to the copies for a stoichiometric
+ * inhibitor, hardly at all for a weak one.
  */
 public final class TargetAmplified {
   /** The mechanism's name. */
@@ -14,23 +15,21 @@ public final class TargetAmplified {
   private TargetAmplified() {}
 
   /**
-   * The mechanism for a copy number; target is proportional to copies.
+   * The mechanism for a level of the target; target is proportional to it.
    *
-   * @param copies per tumour cell; empty when not known
+   * @param level empty when not known
    */
-  public static Mechanism of(Drug drug, OptionalDouble copies) {
-    if (copies.isEmpty()) {
+  public static Mechanism of(Drug drug, Optional<GeneLevel> level) {
+    if (level.isEmpty()) {
       return Mechanism.notAssessed(
           NAME, drug.target(), "no copy number of " + drug.target() + " was given");
     }
-    double ratio = copies.getAsDouble() / 2;
+    double ratio = level.get().ratio();
     return new Mechanism(
         NAME,
         drug.target(),
         true,
-        String.format(
-            Locale.ROOT, "%.2f copies of %s, two are normal", copies.getAsDouble(), drug.target()),
-        cell ->
-            new CellState(cell.dissociationConstant(), cell.target() * ratio, cell.accumulation()));
+        level.get().text(),
+        (cell, draw) -> cell.withTarget(cell.target() * ratio));
   }
 }

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
 import org.bindfold.report.ResistanceReport.CopyNumber;
 import org.bindfold.report.ResistanceReport.Counts;
 import org.bindfold.report.ResistanceReport.DataVersion;
+import org.bindfold.report.ResistanceReport.DrugValue;
+import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
+import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
@@ -35,7 +39,10 @@ record HtmlPage(
     List<Card> cards,
     List<Row> rows,
     List<Detail> details,
+    List<Remaining> alternatives,
+    List<Course> selections,
     List<Copies> copies,
+    List<DrugValue> drugValues,
     Counts counts,
     List<Skipped> skipped,
     int skippedTotal,
@@ -66,7 +73,10 @@ record HtmlPage(
         report.samples().stream().map(sample -> Card.of(sample, axis)).toList(),
         rows(report.variants(), details),
         details,
+        report.alternatives().stream().map(Remaining::of).toList(),
+        report.selections().stream().map(Course::of).toList(),
         report.copyNumbers().stream().map(Copies::of).toList(),
+        report.drugValues(),
         report.counts(),
         shown,
         skipped.size(),
@@ -158,6 +168,7 @@ record HtmlPage(
       OutcomeClass outcome,
       Fold fold,
       String decidedBy,
+      List<Level> exposure,
       List<Bar> bars,
       List<Whole> whole,
       List<FoldAxis.Tick> ticks,
@@ -170,12 +181,79 @@ record HtmlPage(
           OutcomeClass.of(sample.outcome()),
           Fold.of(sample.foldChange(), sample.foldLow(), sample.foldHigh()),
           sample.decidedBy().orElse(""),
+          sample.exposure().map(Level::of).stream().toList(),
           Bar.allOf(sample.mechanisms(), axis),
           sample.foldChange().map(fold -> Whole.of(sample, fold, axis)).stream().toList(),
           axis.ticks(),
           sample.notes());
     }
   }
+
+  /** What is needed and what is reached, nM unbound; empty texts where not known. */
+  record Level(String needed, String peak, String trough, String reason) {
+    static Level of(Exposure exposure) {
+      return new Level(
+          number(exposure.neededNanomolar()),
+          number(exposure.peakNanomolar()),
+          number(exposure.troughNanomolar()),
+          exposure.reason());
+    }
+  }
+
+  /** A drug that may still work; empty texts where not known. */
+  record Remaining(
+      String target,
+      int rank,
+      String drug,
+      OutcomeClass outcome,
+      String fold,
+      String margin,
+      String decidedBy,
+      String reason) {
+    static Remaining of(Alternative alternative) {
+      return new Remaining(
+          alternative.target(),
+          alternative.rank(),
+          alternative.drug(),
+          OutcomeClass.of(alternative.outcome()),
+          number(alternative.foldChange()),
+          number(alternative.margin()),
+          alternative.decidedBy().orElse(""),
+          alternative.reason());
+    }
+  }
+
+  /** The clones under a regimen; empty texts where not known. */
+  record Course(
+      String drugs,
+      int days,
+      String relapseDay,
+      String cells,
+      String preexisting,
+      List<ClonePart> clones,
+      List<String> notes) {
+    static Course of(Selection selection) {
+      return new Course(
+          String.join(" and ", selection.drugs()),
+          selection.days(),
+          number(selection.relapseDay()),
+          number(selection.cells()),
+          number(selection.preexisting()),
+          selection.clones().stream()
+              .map(
+                  c ->
+                      new ClonePart(
+                          c.name(),
+                          number(c.shareBefore()),
+                          number(c.growthPerDay()),
+                          number(c.shareAfter())))
+              .toList(),
+          selection.notes());
+    }
+  }
+
+  /** A clone of a course. */
+  record ClonePart(String name, String before, String growth, String after) {}
 
   /** One mechanism, and its bar from where the mechanisms before it end. */
   record Bar(
@@ -271,6 +349,7 @@ record HtmlPage(
       OutcomeClass outcome,
       Fold fold,
       boolean decides,
+      List<Level> exposure,
       List<Bar> mechanisms,
       List<Bound> binding,
       List<String> notes) {
@@ -288,6 +367,7 @@ record HtmlPage(
           OutcomeClass.of(result.outcome()),
           Fold.of(result.foldChange(), result.foldLow(), result.foldHigh()),
           decides,
+          result.exposure().map(Level::of).stream().toList(),
           Bar.allOf(result.mechanisms(), FoldAxis.covering(List.of())),
           result.binding().map(Bound::of).stream().toList(),
           result.notes());

@@ -20,7 +20,10 @@ import java.util.Optional;
  * @param samples the outcome for the whole sample, one per drug, by drug name
  * @param results one per variant and drug, variants in input order, drugs by name
  * @param variants the variants that are reported, in input order
+ * @param alternatives the catalogued drugs of each target with variants, best first
+ * @param selections what becomes of the clones under each drug, where clones are known
  * @param copyNumbers one per gene that a drug of the report depends on, by gene
+ * @param drugValues the numbers of the drugs of the report, each with its source
  * @param counts what became of every input record
  * @param skipped records that could not be used, in input order
  * @param notes what a reader must know about the whole report
@@ -38,7 +41,10 @@ public record ResistanceReport(
     List<SampleResult> samples,
     List<Result> results,
     List<Variant> variants,
+    List<Alternative> alternatives,
+    List<Selection> selections,
     List<CopyNumber> copyNumbers,
+    List<DrugValue> drugValues,
     Counts counts,
     List<Skipped> skipped,
     List<String> notes,
@@ -53,7 +59,10 @@ public record ResistanceReport(
     samples = List.copyOf(samples);
     results = List.copyOf(results);
     variants = List.copyOf(variants);
+    alternatives = List.copyOf(alternatives);
+    selections = List.copyOf(selections);
     copyNumbers = List.copyOf(copyNumbers);
+    drugValues = List.copyOf(drugValues);
     skipped = List.copyOf(skipped);
     notes = List.copyOf(notes);
   }
@@ -150,6 +159,7 @@ public record ResistanceReport(
    * @param foldChange drug concentration needed, relative to the wild type at normal copy numbers
    * @param foldLow lower end of its 80% interval
    * @param foldHigh upper end of its 80% interval
+   * @param exposure what is needed beside what plasma reaches; empty without a fold change
    * @param mechanisms the factors of {@code foldChange}; their product is the whole
    * @param binding the change of binding; empty where it could not be worked out, with the reason
    *     in {@code notes}
@@ -164,6 +174,7 @@ public record ResistanceReport(
       Optional<BigDecimal> foldChange,
       Optional<BigDecimal> foldLow,
       Optional<BigDecimal> foldHigh,
+      Optional<Exposure> exposure,
       List<Mechanism> mechanisms,
       Optional<Binding> binding,
       List<String> notes) {
@@ -175,10 +186,87 @@ public record ResistanceReport(
   }
 
   /**
+   * What a cell needs beside what plasma reaches, unbound concentrations in nM.
+   *
+   * @param neededNanomolar for half of the drug's effect
+   * @param peakNanomolar at the usual dose; empty when not known
+   * @param troughNanomolar at the usual dose; empty when not known
+   * @param reason why the outcome is what it is, with the thresholds
+   */
+  public record Exposure(
+      BigDecimal neededNanomolar,
+      Optional<BigDecimal> peakNanomolar,
+      Optional<BigDecimal> troughNanomolar,
+      String reason) {}
+
+  /**
+   * A catalogued drug on the variants of this sample, beside the others of its target.
+   *
+   * @param target HGNC symbol
+   * @param rank from 1, the best; drugs that could not be assessed come last
+   * @param drug catalogued name
+   * @param outcome for the whole sample
+   * @param foldChange of the variant that decides
+   * @param margin the peak of plasma over what is needed for half effect, both unbound
+   * @param decidedBy the variant that decides, short form
+   * @param reason why the outcome is what it is, or why there is none
+   */
+  public record Alternative(
+      String target,
+      int rank,
+      String drug,
+      Outcome outcome,
+      Optional<BigDecimal> foldChange,
+      Optional<BigDecimal> margin,
+      Optional<String> decidedBy,
+      String reason) {}
+
+  /**
+   * What becomes of the clones of the sample under a regimen.
+   *
+   * @param drugs of the regimen, by name
+   * @param days after which {@link SelectedClone#shareAfter} is given
+   * @param relapseDay when the tumour is as large again as before; 0 when it never shrinks, empty
+   *     when it only shrinks
+   * @param cells size of the tumour that {@code preexisting} is for
+   * @param preexisting probability that a resistant cell was there before treatment; empty for more
+   *     than two drugs
+   * @param clones the wild type first, then as the variants
+   * @param notes what was taken for granted
+   */
+  public record Selection(
+      List<String> drugs,
+      int days,
+      Optional<BigDecimal> relapseDay,
+      BigDecimal cells,
+      Optional<BigDecimal> preexisting,
+      List<SelectedClone> clones,
+      List<String> notes) {
+
+    public Selection {
+      drugs = List.copyOf(drugs);
+      clones = List.copyOf(clones);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A clone under a regimen.
+   *
+   * @param name its change, or {@code wild type}
+   * @param shareBefore of the tumour before treatment
+   * @param growthPerDay net, per day; negative when it shrinks
+   * @param shareAfter of the tumour after the days
+   */
+  public record SelectedClone(
+      String name, BigDecimal shareBefore, BigDecimal growthPerDay, BigDecimal shareAfter) {}
+
+  /**
    * One mechanism's part of a fold change.
    *
-   * @param name {@code target altered}, {@code target amplified}, {@code efflux}
-   * @param gene the gene it works through
+   * @param name {@code target altered}, {@code target amplified}, {@code target gone}, {@code
+   *     uptake}, {@code trapping}, {@code metabolism}, {@code efflux}, {@code site}
+   * @param gene the gene it works through; a dash where it is none
    * @param assessed false when what it needs is not known; its factor is then one
    * @param factor its share, multiplied with the others
    * @param explanation one sentence with the numbers that went in
@@ -246,6 +334,7 @@ public record ResistanceReport(
    * @param foldLow lower end of its 80% interval
    * @param foldHigh upper end of its 80% interval
    * @param decidedBy change that decides, short form; empty when no variant of the target was found
+   * @param exposure that of the result that decides
    * @param mechanisms the factors of the deciding result
    * @param notes what a reader must know about this outcome
    */
@@ -257,6 +346,7 @@ public record ResistanceReport(
       Optional<BigDecimal> foldLow,
       Optional<BigDecimal> foldHigh,
       Optional<String> decidedBy,
+      Optional<Exposure> exposure,
       List<Mechanism> mechanisms,
       List<String> notes) {
 
@@ -281,6 +371,19 @@ public record ResistanceReport(
       Optional<BigDecimal> copies,
       Optional<BigDecimal> log2,
       Optional<String> source) {}
+
+  /**
+   * A number that the outcome for a drug rests on.
+   *
+   * @param drug catalogued name
+   * @param quantity {@code dissociation constant}, {@code peak in plasma}
+   * @param value in {@code unit}
+   * @param unit {@code nM} or {@code ratio}
+   * @param source doi, PMID, label or citation; begins with {@code derived} or {@code assumed}
+   *     where it is
+   */
+  public record DrugValue(
+      String drug, String quantity, BigDecimal value, String unit, String source) {}
 
   /**
    * What became of every variant record; the parts add up to {@code read}.

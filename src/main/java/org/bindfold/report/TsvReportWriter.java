@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
+import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.Variant;
@@ -50,9 +51,18 @@ public final class TsvReportWriter implements ReportWriter {
           "fold_change",
           "fold_low",
           "fold_high",
+          "needed_nM",
+          "peak_nM",
+          "trough_nM",
+          "outcome_reason",
           "fold_target_altered",
           "fold_target_amplified",
+          "fold_target_gone",
+          "fold_uptake",
+          "fold_trapping",
+          "fold_metabolism",
           "fold_efflux",
+          "fold_site",
           "mechanisms",
           "ddg_kcal_mol",
           "ddg_low",
@@ -68,6 +78,18 @@ public final class TsvReportWriter implements ReportWriter {
           "contacts_lost",
           "contacts_gained",
           "notes");
+
+  /** The mechanisms that have a column, in the order of the header. */
+  private static final List<String> MECHANISMS =
+      List.of(
+          "target altered",
+          "target amplified",
+          "target gone",
+          "uptake",
+          "trapping",
+          "metabolism",
+          "efflux",
+          "site");
 
   private static final int BINDING_COLUMNS = 13;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
@@ -121,10 +143,14 @@ public final class TsvReportWriter implements ReportWriter {
         .add(number(result.foldChange()))
         .add(number(result.foldLow()))
         .add(number(result.foldHigh()))
-        .add(number(factor("target altered", result.mechanisms())))
-        .add(number(factor("target amplified", result.mechanisms())))
-        .add(number(factor("efflux", result.mechanisms())))
-        .add(text(mechanisms(result.mechanisms())));
+        .add(number(result.exposure().map(Exposure::neededNanomolar)))
+        .add(number(result.exposure().flatMap(Exposure::peakNanomolar)))
+        .add(number(result.exposure().flatMap(Exposure::troughNanomolar)))
+        .add(text(result.exposure().map(Exposure::reason)));
+    for (String mechanism : MECHANISMS) {
+      cells.add(number(factor(mechanism, result.mechanisms())));
+    }
+    cells.add(text(mechanisms(result.mechanisms())));
     result
         .binding()
         .ifPresentOrElse(

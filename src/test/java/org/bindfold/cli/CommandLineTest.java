@@ -366,7 +366,8 @@ class CommandLineTest {
 
   @Test
   void drugsAndStructuresAreListed() {
-    assertThat(run("drugs").out).contains("imatinib\tABL1\tP00519\tABCB1\t1IEP", "stand-in FOL");
+    assertThat(run("drugs").out)
+        .contains("imatinib\tABL1\tP00519\tABCB1,ABCG2\t1IEP", "stand-in FOL");
     assertThat(run("structures").out).contains("1IEP\tABL1", "1DRF\tDHFR");
     assertThat(run("structures", "get", "../x").code).isEqualTo(2);
   }

@@ -1,103 +1,116 @@
 package org.bindfold.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import org.bindfold.input.InputException;
+import java.util.Optional;
+import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ResistanceFactorTest {
   private static final Drug IMATINIB = DrugCatalog.bundled().require("imatinib");
+  private static final Drug.Transport ABCB1 = IMATINIB.pumps().get(0);
 
-  @ParameterizedTest
-  @CsvSource({"1, 0.001", "1, 1000", "50, 100", "0.01, 2"})
-  void halfOfTheTargetIsBoundAtTheConcentrationForHalfEffect(double kd, double target) {
-    double drug = new CellState(kd, target, 1).concentrationForHalfEffect();
-
-    // Morrison's quadratic, solved for the complex.
-    double b = drug + target + kd;
-    double bound = 2 * drug * target / (b + Math.sqrt(b * b - 4 * drug * target));
-
-    assertThat(bound / target).isCloseTo(0.5, within(1e-9));
-  }
-
-  @Test
-  void aStoichiometricInhibitorLosesPotencyInProportionToItsTarget() {
-    CellState tight = new CellState(1e-6, 10, 1);
-    CellState tenfold = new CellState(1e-6, 100, 1);
-    assertThat(tenfold.concentrationForHalfEffect() / tight.concentrationForHalfEffect())
-        .isCloseTo(10, within(1e-5));
-
-    CellState weak = new CellState(1e6, 10, 1);
-    CellState weakTenfold = new CellState(1e6, 100, 1);
-    assertThat(weakTenfold.concentrationForHalfEffect() / weak.concentrationForHalfEffect())
-        .isCloseTo(1, within(1e-4));
+  private static Optional<GeneLevel> copies(String gene, double copies) {
+    return Optional.of(GeneLevel.ofCopies(gene, copies));
   }
 
   @Test
   void theSharesMultiplyToTheWholeWhateverTheOrder() {
-    Mechanism altered = TargetAltered.of(IMATINIB, OptionalDouble.of(30), "");
-    Mechanism amplified = TargetAmplified.of(IMATINIB, OptionalDouble.of(6));
-    Mechanism efflux = Efflux.of(IMATINIB.pumps().get(0), OptionalDouble.of(5));
-    CellState wildType = CellState.wildType(IMATINIB);
+    Mechanism altered = TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), "");
+    Mechanism amplified = TargetAmplified.of(IMATINIB, copies("ABL1", 6));
+    Mechanism efflux = Efflux.of(ABCB1, copies("ABCB1", 5), 0);
 
-    ResistanceFactor one = ResistanceFactor.of(wildType, List.of(altered, amplified, efflux));
-    ResistanceFactor other = ResistanceFactor.of(wildType, List.of(efflux, altered, amplified));
+    ResistanceFactor one = ResistanceFactor.of(IMATINIB, List.of(altered, amplified, efflux));
+    ResistanceFactor other = ResistanceFactor.of(IMATINIB, List.of(efflux, altered, amplified));
 
     assertThat(one.shares().stream().reduce(1.0, (a, b) -> a * b))
         .isCloseTo(one.foldChange(), within(1e-9));
     assertThat(other.foldChange()).isCloseTo(one.foldChange(), within(1e-9));
     assertThat(other.shares().get(1)).isCloseTo(one.shares().get(0), within(1e-9));
-    // By hand: Kd 110 nM, target 100 nM, export 0.2 of leak.
-    assertThat(one.foldChange())
-        .isCloseTo((110 * 30 + 150.0) * (1 + 0.5) / ((110 + 50.0) * 1.2), within(1e-9));
+    CellState wild = CellState.wildType(IMATINIB);
+    double kd = wild.dissociationConstant();
+    double target = wild.target();
+    double rate = ABCB1.rate().value();
+    double byHand =
+        (kd * 30 + target * 3 / 2) / (kd + target / 2) * (wild.exit() + rate * 1.5) / wild.exit();
+    assertThat(one.foldChange()).isCloseTo(byHand, within(1e-9));
+  }
+
+  @Test
+  void aShareIsTheMeanOverAllOrders() {
+    List<Mechanism> mechanisms =
+        List.of(
+            TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), ""),
+            TargetAmplified.of(IMATINIB, copies("ABL1", 6)),
+            Efflux.of(ABCB1, copies("ABCB1", 40), 0));
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    double[] logs = new double[3];
+    for (int[] order : orders) {
+      CellState cell = CellState.wildType(IMATINIB);
+      for (int i : order) {
+        double before = cell.concentrationForHalfEffect();
+        cell = mechanisms.get(i).on(cell);
+        logs[i] += Math.log(cell.concentrationForHalfEffect() / before) / orders.length;
+      }
+    }
+
+    ResistanceFactor factor = ResistanceFactor.of(IMATINIB, mechanisms);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(factor.shares().get(i)).isCloseTo(Math.exp(logs[i]), within(1e-9));
+    }
   }
 
   @Test
   void whatIsNotKnownChangesNothingAndSaysSo() {
-    Mechanism amplified = TargetAmplified.of(IMATINIB, OptionalDouble.empty());
+    Mechanism amplified = TargetAmplified.of(IMATINIB, Optional.empty());
 
     assertThat(amplified.assessed()).isFalse();
-    assertThat(ResistanceFactor.of(CellState.wildType(IMATINIB), List.of(amplified)).foldChange())
-        .isEqualTo(1);
+    ResistanceFactor factor = ResistanceFactor.of(IMATINIB, List.of(amplified));
+    assertThat(factor.foldChange()).isEqualTo(1);
+    assertThat(factor.low()).isCloseTo(1, within(1e-12));
+    assertThat(factor.high()).isCloseTo(1, within(1e-12));
   }
 
   @Test
   void normalCopiesChangeNothing() {
     List<Mechanism> normal =
         List.of(
-            TargetAmplified.of(IMATINIB, OptionalDouble.of(2)),
-            Efflux.of(IMATINIB.pumps().get(0), OptionalDouble.of(2)));
-    assertThat(ResistanceFactor.of(CellState.wildType(IMATINIB), normal).foldChange())
-        .isCloseTo(1, within(1e-12));
+            TargetAmplified.of(IMATINIB, copies("ABL1", 2)),
+            Efflux.of(ABCB1, copies("ABCB1", 2), 0));
+    assertThat(ResistanceFactor.of(IMATINIB, normal).foldChange()).isCloseTo(1, within(1e-12));
   }
 
   @Test
-  void classesBeginAtThreeAndTenTimes() {
-    assertThat(ResistanceClass.of(2.99)).isEqualTo(ResistanceClass.SENSITIVE);
-    assertThat(ResistanceClass.of(3)).isEqualTo(ResistanceClass.INTERMEDIATE);
-    assertThat(ResistanceClass.of(10)).isEqualTo(ResistanceClass.RESISTANT);
+  void theIntervalOfABindingChangeAloneIsCarriedThrough() {
+    Drug free = Drugs.of(10, 1, 0, List.of());
+    Factor factor = new Factor(5, 2, 20);
+
+    ResistanceFactor found =
+        ResistanceFactor.of(free, List.of(TargetAltered.of(free, Optional.of(factor), "")));
+
+    assertThat(found.foldChange()).isCloseTo(5, within(1e-9));
+    assertThat(found.low()).isCloseTo(2, within(0.02));
+    assertThat(found.high()).isCloseTo(20, within(0.2));
   }
 
   @Test
-  void aSlipOfAKeySuggestsTheDrugThatWasMeant() {
-    assertThatThrownBy(() -> DrugCatalog.bundled().require("imatinob"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("did you mean imatinib");
-    assertThat(DrugCatalog.bundled().require("Gleevec").name()).isEqualTo("imatinib");
+  void anUnsureTargetConcentrationWidensTheInterval() {
+    ResistanceFactor amplified =
+        ResistanceFactor.of(IMATINIB, List.of(TargetAmplified.of(IMATINIB, copies("ABL1", 10))));
+
+    assertThat(amplified.low()).isLessThan(amplified.foldChange() * 0.9);
+    assertThat(amplified.high()).isGreaterThan(amplified.foldChange() * 1.1);
+    // Closed form at the ends: the target halved and doubled for eight in ten.
+    CellState wild = CellState.wildType(IMATINIB);
+    assertThat(amplified.low()).isCloseTo(amplifiedFold(wild, 0.5), within(0.03));
+    assertThat(amplified.high()).isCloseTo(amplifiedFold(wild, 2), within(0.03));
   }
 
-  @Test
-  void everyNumberOfTheCatalogHasASource() {
-    for (Drug drug : DrugCatalog.bundled().all()) {
-      assertThat(drug.dissociationConstant().source()).containsPattern("doi:|PMID");
-      assertThat(drug.competition().source()).isNotBlank();
-      assertThat(drug.targetConcentration().source()).isNotBlank();
-    }
+  private static double amplifiedFold(CellState wild, double scale) {
+    double half = wild.target() * scale / 2;
+    return (wild.dissociationConstant() + 5 * half) / (wild.dissociationConstant() + half);
   }
 }

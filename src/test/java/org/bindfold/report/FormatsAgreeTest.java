@@ -57,6 +57,10 @@ final class FormatsAgreeTest {
           Map.entry("fold_change", "/foldChange"),
           Map.entry("fold_low", "/foldLow"),
           Map.entry("fold_high", "/foldHigh"),
+          Map.entry("needed_nM", "/exposure/neededNanomolar"),
+          Map.entry("peak_nM", "/exposure/peakNanomolar"),
+          Map.entry("trough_nM", "/exposure/troughNanomolar"),
+          Map.entry("outcome_reason", "/exposure/reason"),
           Map.entry("ddg_kcal_mol", "/binding/ddgKcalPerMol"),
           Map.entry("ddg_low", "/binding/ddgLow"),
           Map.entry("ddg_high", "/binding/ddgHigh"),
@@ -105,7 +109,16 @@ final class FormatsAgreeTest {
   void everyNumberOfAResultStandsInTheHtml(ResistanceReport report) throws Exception {
     String html = bytes(report, ReportFormat.HTML).replaceAll("<[^>]*>", " ");
     List<String> numbers = new ArrayList<>();
-    for (String list : List.of("results", "samples", "variants", "copyNumbers", "counts")) {
+    for (String list :
+        List.of(
+            "results",
+            "samples",
+            "variants",
+            "alternatives",
+            "selections",
+            "copyNumbers",
+            "drugValues",
+            "counts")) {
       addNumbers(json(report).get(list), numbers);
     }
     for (String number : numbers) {

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
 import org.bindfold.report.ResistanceReport.CopyNumber;
 import org.bindfold.report.ResistanceReport.Counts;
 import org.bindfold.report.ResistanceReport.DataVersion;
+import org.bindfold.report.ResistanceReport.DrugValue;
+import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
+import org.bindfold.report.ResistanceReport.SelectedClone;
+import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
@@ -50,6 +55,9 @@ final class ReportFixture {
         "GRCh38",
         "from the header's contig lengths",
         Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -98,6 +106,7 @@ final class ReportFixture {
                 Optional.of(number("14.2")),
                 Optional.of(number("156.0")),
                 Optional.of("T315I"),
+                exposure("2731.800", "231.760", "87.267"),
                 List.of(gatekeeper, amplified, efflux),
                 List.of("Three variants of ABL1: they may be on one chromosome or on several."))),
         List.of(
@@ -226,6 +235,37 @@ final class ReportFixture {
                 Optional.of("PASS"),
                 "mutations/cml-relapse.vcf:20")),
         List.of(
+            new Alternative(
+                "ABL1",
+                1,
+                "ponatinib",
+                Outcome.SENSITIVE,
+                Optional.of(number("1.92")),
+                Optional.of(number("3.08")),
+                Optional.of("E255K"),
+                "half effect needs 0.520 nM unbound, within the trough of 0.670 nM"),
+            new Alternative(
+                "ABL1",
+                2,
+                "imatinib",
+                Outcome.RESISTANT,
+                Optional.of(number("47.1")),
+                Optional.of(number("0.08")),
+                Optional.of("T315I"),
+                "half effect needs 2731.800 nM unbound, above the peak of 231.760 nM")),
+        List.of(
+            new Selection(
+                List.of("imatinib"),
+                365,
+                Optional.of(number("12.5")),
+                number("1000000000"),
+                Optional.of(number("0.993310")),
+                List.of(
+                    new SelectedClone(
+                        "wild type", number("0.120"), number("-0.0200"), number("0.000")),
+                    new SelectedClone("T315I", number("0.880"), number("0.0480"), number("1.000"))),
+                List.of("Growth was assumed."))),
+        List.of(
             new CopyNumber(
                 "ABCB1", "pump for imatinib", Optional.empty(), Optional.empty(), Optional.empty()),
             new CopyNumber(
@@ -234,6 +274,13 @@ final class ReportFixture {
                 Optional.of(number("4.1")),
                 Optional.of(number("1.036")),
                 Optional.of("mutations/cml-relapse.cns:9"))),
+        List.of(
+            new DrugValue(
+                "imatinib",
+                "dissociation constant",
+                number("1.1000"),
+                "nM",
+                "doi:10.1038/nbt.1990")),
         new Counts(41, 3, 36, 1, 1, 0, 24, 0),
         List.of(),
         List.of(),
@@ -245,7 +292,7 @@ final class ReportFixture {
     List<SampleResult> samples = new ArrayList<>();
     List<Result> results = new ArrayList<>();
     Mechanism uptake =
-        new Mechanism("uptake lost", "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
+        new Mechanism("uptake", "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
     Mechanism amplified =
         new Mechanism("target amplified", "DHFR", true, number("210.00"), "80 copies of DHFR.");
     Mechanism pump = new Mechanism("efflux", "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
@@ -262,6 +309,10 @@ final class ReportFixture {
               drug.equals("dasatinib") ? Optional.empty() : Optional.of(number("300.5")),
               drug.equals("dasatinib") ? Optional.empty() : Optional.of(number("2000.1")),
               drug.equals("bosutinib") ? Optional.of("T315I") : Optional.empty(),
+              drug.equals("dasatinib")
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Exposure(number("12.500"), Optional.empty(), Optional.empty(), HOSTILE)),
               drug.equals("dasatinib") ? List.of() : many,
               List.of("A note & <b>more</b>", HOSTILE)));
       results.add(
@@ -358,12 +409,32 @@ final class ReportFixture {
                 Optional.empty(),
                 "-:5")),
         List.of(
+            new Alternative(
+                "DHFR",
+                1,
+                FORMULA,
+                Outcome.NOT_ASSESSED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                HOSTILE)),
+        List.of(
+            new Selection(
+                List.of(FORMULA, "methotrexate"),
+                1,
+                Optional.empty(),
+                number("1"),
+                Optional.empty(),
+                List.of(new SelectedClone(HOSTILE, number("1"), number("-0.1"), number("1"))),
+                List.of(HOSTILE))),
+        List.of(
             new CopyNumber(
                 "DHFR",
                 "target of methotrexate",
                 Optional.of(number("80.0")),
                 Optional.empty(),
                 Optional.of("c.tsv:2"))),
+        List.of(new DrugValue(FORMULA, HOSTILE, number("0.0034"), "nM", HOSTILE)),
         new Counts(40, 3, 5, 2, 3, SKIPPED_IN_FULL, 9, 1),
         IntStream.rangeClosed(1, SKIPPED_IN_FULL)
             .mapToObj(
@@ -396,9 +467,19 @@ final class ReportFixture {
         fold.get(0),
         fold.get(1),
         fold.get(2),
+        fold.get(0).isPresent() ? exposure("416.440", "231.760", "87.267") : Optional.empty(),
         mechanisms,
         binding,
         notes);
+  }
+
+  private static Optional<Exposure> exposure(String needed, String peak, String trough) {
+    return Optional.of(
+        new Exposure(
+            number(needed),
+            Optional.of(number(peak)),
+            Optional.of(number(trough)),
+            "half effect needs more than the peak"));
   }
 
   private static List<Optional<BigDecimal>> fold(String value, String low, String high) {

@@ -1,0 +1,62 @@
+package org.bindfold;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.Calibration;
+import org.bindfold.affinity.Contact;
+import org.bindfold.pharmacology.Drug;
+import org.bindfold.report.ResistanceReport;
+import org.bindfold.sequence.ProteinChange;
+
+/** Binding changes scored in the bundled complex of a drug and its target. */
+final class StructureBinding implements BindingSource {
+  private final TargetModel model;
+
+  private StructureBinding(TargetModel model) {
+    this.model = model;
+  }
+
+  /** The source for a drug; it answers "no structure" where none is bundled. */
+  static BindingSource of(Drug drug, Calibration calibration) {
+    return new StructureBinding(TargetModel.of(drug, calibration));
+  }
+
+  @Override
+  public Answer answer(ProteinChange change) {
+    TargetModel.Answer answer = model.answer(change);
+    Optional<Effect> effect =
+        answer.binding().map(b -> new Effect(b.ddg(), b.low(), b.high(), shown(b)));
+    return new Answer(effect, answer.notes());
+  }
+
+  private ResistanceReport.Binding shown(BindingChange change) {
+    return new ResistanceReport.Binding(
+        Rounded.energy(change.ddg()),
+        Rounded.energy(change.low()),
+        Rounded.energy(change.high()),
+        Rounded.fold(BindingChange.fold(change.ddg())),
+        change.effect().name().toLowerCase(Locale.ROOT),
+        model.structureId(),
+        model.ligandName(),
+        model.standsIn(),
+        String.join(", ", change.sites().stream().map(r -> r.id().toString()).toList()),
+        Rounded.distance(change.distance()),
+        model.path(change),
+        contacts(change.lost()),
+        contacts(change.gained()));
+  }
+
+  private static List<ResistanceReport.Contact> contacts(List<Contact> contacts) {
+    return contacts.stream()
+        .map(
+            c ->
+                new ResistanceReport.Contact(
+                    c.kind().label(),
+                    c.residueAtom(),
+                    c.ligandAtom(),
+                    Rounded.distance(c.distance())))
+        .toList();
+  }
+}

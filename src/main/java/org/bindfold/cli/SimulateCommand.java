@@ -1,0 +1,140 @@
+package org.bindfold.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.bindfold.AnalysisRequest;
+import org.bindfold.Bindfold;
+import org.bindfold.SelectionRequest;
+import org.bindfold.pharmacology.ClonalSelection.Growth;
+import org.bindfold.variant.Assembly;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bindfold simulate}: the clones of a tumour under a drug or a combination. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Follows the clones of a sample under one drug, or several at once; TSV to stdout.")
+final class SimulateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "VCF or HGVS list; - is stdin.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--drug",
+      split = ",",
+      required = true,
+      paramLabel = "NAME",
+      description = "Drugs that are given together.")
+  private List<String> drugs = new ArrayList<>();
+
+  @Option(names = "--copy-number", paramLabel = "FILE", description = "Copy-number segments.")
+  private List<String> copyNumbers = new ArrayList<>();
+
+  @Option(names = "--assembly", paramLabel = "NAME", description = "GRCh37 or GRCh38.")
+  private Optional<String> assembly = Optional.empty();
+
+  @Option(names = "--sample", paramLabel = "NAME", description = "Sample column of the VCF.")
+  private Optional<String> sample = Optional.empty();
+
+  @Option(names = "--purity", paramLabel = "X", description = "Share of tumour cells, over 0 to 1.")
+  private Optional<Double> purity = Optional.empty();
+
+  @Option(
+      names = "--ploidy",
+      paramLabel = "X",
+      defaultValue = "2",
+      description = "Mean copies of the tumour's genome; ${DEFAULT-VALUE} by default.")
+  private double ploidy;
+
+  @Mixin private TreatmentOptions treatment = new TreatmentOptions();
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "365",
+      description = "How long; ${DEFAULT-VALUE} by default.")
+  private int days;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "N",
+      defaultValue = "1e9",
+      description = "Cells of the tumour before treatment; ${DEFAULT-VALUE} by default.")
+  private double cells;
+
+  @Option(
+      names = "--mutation-rate",
+      paramLabel = "X",
+      defaultValue = "1e-8",
+      description = "Resistant daughters a division; ${DEFAULT-VALUE} by default.")
+  private double mutationRate;
+
+  @Option(
+      names = "--birth",
+      paramLabel = "X",
+      defaultValue = "0.1",
+      description = "Divisions a day; ${DEFAULT-VALUE} by default.")
+  private double birth;
+
+  @Option(
+      names = "--death",
+      paramLabel = "X",
+      defaultValue = "0.05",
+      description = "Deaths a day without drug; ${DEFAULT-VALUE} by default.")
+  private double death;
+
+  @Option(
+      names = "--kill",
+      paramLabel = "X",
+      defaultValue = "0.1",
+      description = "Further deaths a day at full effect; ${DEFAULT-VALUE} by default.")
+  private double kill;
+
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Override
+  public Integer call() {
+    purity.ifPresent(
+        p -> Values.require(p > 0 && p <= 1, "--purity", p.toString(), "over 0, at most 1"));
+    Values.require(
+        ploidy > 0 && ploidy <= 20, "--ploidy", String.valueOf(ploidy), "over 0, at most 20");
+    Values.require(birth > 0 && birth <= 100, "--birth", String.valueOf(birth), "over 0 to 100");
+    Values.require(
+        death >= 0 && death < birth, "--death", String.valueOf(death), "0 to below --birth");
+    Values.require(kill >= 0 && kill <= 100, "--kill", String.valueOf(kill), "0 to 100");
+    SelectionRequest selection =
+        new SelectionRequest(days, cells, mutationRate, new Growth(birth, death, kill));
+    spec.commandLine()
+        .getOut()
+        .print(new Bindfold().simulate(request(), selection, threads.workers()).tsv());
+    return ExitCode.OK.code();
+  }
+
+  private AnalysisRequest request() {
+    return new AnalysisRequest(
+        files,
+        copyNumbers,
+        drugs,
+        assembly.map(
+            a ->
+                Assembly.ofName(a)
+                    .orElseThrow(() -> Values.wrong("--assembly", a, "GRCh37 or GRCh38"))),
+        sample,
+        Optional.empty(),
+        purity.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        ploidy,
+        false,
+        Optional.empty(),
+        treatment.treatment());
+  }
+}

@@ -1,0 +1,80 @@
+package org.bindfold.pharmacology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bindfold.pharmacology.TargetAltered.Factor;
+
+/**
+ * Everything of one sample that decides whether its cells escape a drug, apart from the variant of
+ * the target.
+ *
+ * @param levels by HGNC symbol; a gene that is absent is not known
+ * @param losses variants that end a protein early, by HGNC symbol
+ * @param site where the tumour is
+ * @param inhibitedPumps share of a pump's export that the regimen stops, by HGNC symbol
+ */
+public record Escape(
+    Map<String, GeneLevel> levels,
+    Map<String, LossOfFunction> losses,
+    SiteAccess.Site site,
+    Map<String, Double> inhibitedPumps) {
+
+  public Escape {
+    levels = Map.copyOf(levels);
+    losses = Map.copyOf(losses);
+    inhibitedPumps = Map.copyOf(inhibitedPumps);
+  }
+
+  /**
+   * The mechanisms for a drug, in the order of a report.
+   *
+   * @param altered the change of binding, empty when it is not known
+   * @param reason why it is not known
+   */
+  public List<Mechanism> mechanisms(Drug drug, Optional<Factor> altered, String reason) {
+    List<Mechanism> mechanisms = new ArrayList<>();
+    mechanisms.add(TargetAltered.of(drug, altered, reason));
+    mechanisms.addAll(withoutVariant(drug));
+    return mechanisms;
+  }
+
+  /** The mechanisms that do not depend on a variant of the target. */
+  public List<Mechanism> withoutVariant(Drug drug) {
+    List<Mechanism> mechanisms = new ArrayList<>();
+    mechanisms.add(TargetAmplified.of(drug, level(drug.target())));
+    TargetGone.of(
+            drug,
+            Optional.ofNullable(levels.get(drug.target())),
+            Optional.ofNullable(losses.get(drug.target())))
+        .ifPresent(mechanisms::add);
+    for (Drug.Transport gene : drug.transport()) {
+      mechanisms.add(transport(gene));
+    }
+    SiteAccess.of(drug, site).ifPresent(mechanisms::add);
+    return mechanisms;
+  }
+
+  private Mechanism transport(Drug.Transport gene) {
+    Optional<GeneLevel> level = level(gene.gene());
+    return switch (gene.role()) {
+      case EXPORTER -> Efflux.of(gene, level, inhibitedPumps.getOrDefault(gene.gene(), 0.0));
+      case IMPORTER -> Uptake.of(gene, level);
+      case TRAPPING, RELEASE -> Trapping.of(gene, level);
+      case REMOVAL -> Metabolism.of(gene, level);
+    };
+  }
+
+  /** A level with the copies that a variant broke taken off; two copies when only that is known. */
+  private Optional<GeneLevel> level(String gene) {
+    Optional<GeneLevel> known = Optional.ofNullable(levels.get(gene));
+    LossOfFunction loss = losses.get(gene);
+    if (loss == null) {
+      return known;
+    }
+    GeneLevel whole =
+        known.orElseGet(() -> new GeneLevel(gene, 1, false, "copies of " + gene + " not known"));
+    return Optional.of(whole.intact(loss));
+  }
+}

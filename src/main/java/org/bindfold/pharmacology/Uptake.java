@@ -1,0 +1,33 @@
+package org.bindfold.pharmacology;
+
+import java.util.Optional;
+
+/**
+ * A carrier brings the drug in. At steady state with a passive leak, inside over outside is 1 + i,
+ * where i is import over leak, in proportion to the level of the carrier's gene.
+ */
+public final class Uptake {
+  /** The mechanism's name. */
+  public static final String NAME = "uptake";
+
+  private Uptake() {}
+
+  /**
+   * The mechanism for a carrier's level.
+   *
+   * @param level empty when not known
+   */
+  public static Mechanism of(Drug.Transport carrier, Optional<GeneLevel> level) {
+    if (level.isEmpty()) {
+      return Mechanism.notAssessed(
+          NAME, carrier.gene(), "no copy number of " + carrier.gene() + " was given");
+    }
+    double change = level.get().ratio() - 1;
+    return new Mechanism(
+        NAME,
+        carrier.gene(),
+        true,
+        level.get().text(),
+        (cell, draw) -> cell.withEntry(cell.entry() + draw.transport(carrier.rate()) * change));
+  }
+}

@@ -1,0 +1,140 @@
+package org.bindfold.pharmacology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smiles.SmilesParser;
+import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
+
+class DrugCatalogTest {
+  private static final String DRUG =
+      """
+      {"name": "newdrug", "target": "ABL1", "accession": "P00519", "mode": "enzyme inhibited",
+       "targetLost": {"effect": "wanted", "source": "mine"}, "competitor": "ATP",
+       "tightBinding": false,
+       "dissociationConstant": {"value": 2, "unit": "uM", "source": "mine"},
+       "competition": {"value": 10, "unit": "ratio", "source": "mine"},
+       "targetConcentration": {"value": 100, "unit": "nM", "source": "mine"}}
+      """;
+
+  private static DrugCatalog with(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    try (InputFile file = InputFile.over("mine.json", new ByteArrayInputStream(bytes), 1 << 20)) {
+      return DrugCatalog.bundled().with(file);
+    }
+  }
+
+  private static String file(String drug) {
+    return "{\"version\": \"mine 1\", \"drugs\": [" + drug + "]}";
+  }
+
+  @Test
+  void aFileOfTheSameFormAddsDrugs() {
+    DrugCatalog catalog = with(file(DRUG));
+
+    assertThat(catalog.require("newdrug").dissociationConstant().value()).isEqualTo(2000);
+    assertThat(catalog.require("imatinib").target()).isEqualTo("ABL1");
+    assertThat(catalog.version()).contains("mine 1");
+  }
+
+  @Test
+  void theBundledFileIsAFileOfThatForm() throws IOException {
+    try (InputStream in = DrugCatalog.class.getResourceAsStream("drugs.json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(with(text).all()).isEqualTo(DrugCatalog.bundled().all());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"unit\": \"uM\", '||/drugs/0/dissociationConstant/unit|missing",
+        "'\"uM\"'|'\"mg/L\"'|/drugs/0/dissociationConstant/unit|mg/L",
+        "'\"value\": 2'|'\"value\": -2'|/drugs/0/dissociationConstant/value|-2",
+        "'\"value\": 2'|'\"value\": \"2\"'|/drugs/0/dissociationConstant/value|not negative",
+        "'\"value\": 10,'|'\"value\": 0.5,'|/drugs/0/competition/value|below 1",
+        "'\"target\": \"ABL1\", '||/drugs/0/target|missing",
+        "'\"ABL1\"'|'\"abl kinase\"'|/drugs/0/target|HGNC symbol",
+        "'\"wanted\"'|'\"good\"'|/drugs/0/targetLost/effect|resistant or wanted",
+        "'\"competitor\"'|'\"rival\"'|/drugs/0/rival|not known",
+        "'\"name\": \"newdrug\"'|'\"name\": \"Not A Name!\"'|/drugs/0/name|lower case",
+        "'enzyme inhibited'|'stopped'|/drugs/0/mode|receptor antagonised"
+      })
+  void aFaultIsNamedByItsPlace(String found, String put, String pointer, String said) {
+    String drug = DRUG.replace(found, put == null ? "" : put);
+    assertThat(drug).isNotEqualTo(DRUG);
+
+    assertThatThrownBy(() -> with(file(drug)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("mine.json: at " + pointer)
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void aFileThatIsNoJsonIsNamedByItsLine() {
+    assertThatThrownBy(() -> with("{\n\"version\": \"x\",\n}"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("mine.json:3: is not JSON");
+    assertThatThrownBy(() -> with("{\"version\": \"1\", \"drugs\": []}"))
+        .hasMessageContaining("/drugs");
+    assertThatThrownBy(() -> with(file(DRUG + "," + DRUG))).hasMessageContaining("second time");
+  }
+
+  @Test
+  void aSlipOfAKeySuggestsTheDrugThatWasMeant() {
+    assertThatThrownBy(() -> DrugCatalog.bundled().require("imatinob"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("did you mean imatinib");
+    assertThat(DrugCatalog.bundled().require("Gleevec").name()).isEqualTo("imatinib");
+    assertThat(DrugCatalog.bundled().require("4-hydroxytamoxifen").name()).isEqualTo("afimoxifene");
+  }
+
+  @Test
+  void everyNumberOfTheCatalogHasASource() {
+    for (Drug drug : DrugCatalog.bundled().all()) {
+      assertThat(drug.values())
+          .as(drug.name())
+          .allSatisfy(
+              v ->
+                  assertThat(v.source())
+                      .containsPattern(
+                          "^assumed|^derived|doi:|PMID|PMC\\d|label|https://|[A-Z][a-z]+ \\d+:\\d+"));
+    }
+  }
+
+  @Test
+  void theMoleculesAreThoseOfTheMolarMassesUsed() throws Exception {
+    SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+    for (String pair :
+        new String[] {
+          "imatinib 493.615",
+          "nilotinib 529.5",
+          "dasatinib 488.0",
+          "bosutinib 530.4",
+          "ponatinib 532.5",
+          "asciminib 449.84",
+          "methotrexate 454.447",
+          "pemetrexed 427.41",
+          "trimethoprim 290.32"
+        }) {
+      String[] words = pair.split(" ");
+      IAtomContainer molecule =
+          parser.parseSmiles(DrugCatalog.bundled().require(words[0]).smiles().orElseThrow());
+      assertThat(AtomContainerManipulator.getMass(molecule))
+          .as(words[0])
+          .isBetween(Double.parseDouble(words[1]) - 0.15, Double.parseDouble(words[1]) + 0.15);
+    }
+  }
+}

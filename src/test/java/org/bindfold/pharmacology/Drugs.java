@@ -1,0 +1,58 @@
+package org.bindfold.pharmacology;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Made-up drugs for closed forms. */
+final class Drugs {
+  static final String SOURCE = "made up for a test";
+
+  private Drugs() {}
+
+  static SourcedValue ratio(double value) {
+    return new SourcedValue(value, "ratio", SOURCE);
+  }
+
+  static SourcedValue nanomolar(double value) {
+    return new SourcedValue(value, "nM", SOURCE);
+  }
+
+  static Drug of(
+      double dissociation, double competition, double target, List<Drug.Transport> transport) {
+    return new Drug(
+        "testdrug",
+        List.of(),
+        Optional.empty(),
+        "DHFR",
+        "P00374",
+        Drug.Mode.ENZYME_INHIBITED,
+        new Drug.TargetLost(false, SOURCE),
+        "none",
+        false,
+        nanomolar(dissociation),
+        ratio(competition),
+        nanomolar(target),
+        Optional.empty(),
+        Optional.empty(),
+        transport);
+  }
+
+  static Drug withPlasma(Drug drug, double peak, Optional<Double> trough, double unbound) {
+    return new Drug(
+        drug.name(),
+        drug.synonyms(),
+        drug.smiles(),
+        drug.target(),
+        drug.accession(),
+        drug.mode(),
+        drug.targetLost(),
+        drug.competitor(),
+        drug.tightBinding(),
+        drug.dissociationConstant(),
+        drug.competition(),
+        drug.targetConcentration(),
+        Optional.of(new Drug.Plasma(nanomolar(peak), trough.map(Drugs::nanomolar), ratio(unbound))),
+        Optional.of(ratio(0.1)),
+        drug.transport());
+  }
+}

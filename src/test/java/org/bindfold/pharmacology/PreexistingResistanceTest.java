@@ -1,0 +1,124 @@
+package org.bindfold.pharmacology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against closed forms, and against a cell-by-cell simulation with a fixed seed. */
+class PreexistingResistanceTest {
+  private static final int RUNS = 3000;
+
+  @Test
+  void withoutDeathItIsLuriaAndDelbruck() {
+    assertThat(PreexistingResistance.oneDrug(1e9, 1e-9, 0))
+        .isCloseTo(1 - Math.exp(-1), within(1e-12));
+    assertThat(PreexistingResistance.oneDrug(1e6, 1e-12, 0)).isCloseTo(1e-6, within(1e-11));
+  }
+
+  @Test
+  void deathRaisesItByTheIntegralOverTheHistory() {
+    double q = 0.8;
+    double integral = 0;
+    int steps = 100_000;
+    for (int i = 0; i < steps; i++) {
+      double y = (i + 0.5) / steps;
+      integral += 1 / (1 - q * y) / steps;
+    }
+
+    assertThat(PreexistingResistance.oneDrug(1e7, 1e-8, q))
+        .isCloseTo(1 - Math.exp(-0.1 * integral), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "0.5", "0.8"})
+  void oneDrugAgreesWithASimulationOfCells(double q) {
+    double expected = PreexistingResistance.oneDrug(1000, 4e-4, q);
+
+    assertThat(simulated(1000, 4e-4, 0, q, false)).isCloseTo(expected, within(0.035));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "0.5"})
+  void twoDrugsAgreeWithASimulationOfCells(double q) {
+    double expected = PreexistingResistance.twoDrugs(2000, 5e-3, 8e-3, q);
+
+    assertThat(expected).isBetween(0.1, 0.9);
+    assertThat(simulated(2000, 5e-3, 8e-3, q, true)).isCloseTo(expected, within(0.04));
+  }
+
+  @Test
+  void rareDoublesFollowTheFirstOrderWithoutDeath() {
+    double n = 1e6;
+    double u = 1e-9;
+
+    // Founded singles grow as n(t) ln n(t): 2 u^2 N (ln N - 1) double mutants are founded.
+    assertThat(PreexistingResistance.twoDrugs(n, u, u, 0))
+        .isCloseTo(2 * u * u * n * (Math.log(n) - 1), withinPercentage(0.5));
+  }
+
+  @Test
+  void aCombinationIsHarderToEscape() {
+    assertThat(PreexistingResistance.twoDrugs(1e9, 1e-8, 1e-8, 0.5))
+        .isLessThan(PreexistingResistance.oneDrug(1e9, 1e-8, 0.5) / 1000);
+  }
+
+  @Test
+  void absurdNumbersAreRefused() {
+    assertThatThrownBy(() -> PreexistingResistance.oneDrug(0, 1e-8, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PreexistingResistance.oneDrug(10, 2, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PreexistingResistance.twoDrugs(10, 1e-8, 1e-8, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /**
+   * Share of runs with a cell that escapes when the sensitive cells reach a size; runs that die out
+   * begin anew.
+   */
+  private static double simulated(int size, double first, double second, double q, boolean both) {
+    SplittableRandom random = new SplittableRandom(20061204);
+    int resistant = 0;
+    for (int run = 0; run < RUNS; run++) {
+      // Cells by what they escape: nothing, the first drug, the second, both.
+      long[] cells = {1, 0, 0, 0};
+      while (cells[0] < size) {
+        if (cells[0] == 0) {
+          cells = new long[] {1, 0, 0, 0};
+        }
+        event(cells, random, first, second, q);
+      }
+      if (both ? cells[3] > 0 : cells[1] > 0) {
+        resistant++;
+      }
+    }
+    return resistant / (double) RUNS;
+  }
+
+  private static void event(
+      long[] cells, SplittableRandom random, double first, double second, double q) {
+    long pick = random.nextLong(cells[0] + cells[1] + cells[2] + cells[3]);
+    int kind = 0;
+    while (pick >= cells[kind]) {
+      pick -= cells[kind++];
+    }
+    if (random.nextDouble() < q / (1 + q)) {
+      cells[kind]--;
+      return;
+    }
+    int daughter = kind;
+    double chance = random.nextDouble();
+    if (chance < first) {
+      daughter |= 1;
+    } else if (chance < first + second) {
+      daughter |= 2;
+    }
+    cells[daughter]++;
+  }
+}
