@@ -34,12 +34,14 @@ class SegmentFormatsTest {
     assertThat(profile.skipped()).isEmpty();
     for (GeneSpan span : GeneSpans.all(Assembly.GRCH37)) {
       double sum = 0;
+      List<String[]> here =
+          rows.stream()
+              .map(row -> row.split("\t"))
+              .filter(cells -> ("chr" + cells[0]).equals(span.chromosome()))
+              .toList();
       for (int base = span.start(); base <= span.end(); base++) {
-        for (String row : rows) {
-          String[] cells = row.split("\t");
-          if (("chr" + cells[0]).equals(span.chromosome())
-              && base >= Integer.parseInt(cells[1])
-              && base <= Integer.parseInt(cells[2])) {
+        for (String[] cells : here) {
+          if (base >= Integer.parseInt(cells[1]) && base <= Integer.parseInt(cells[2])) {
             sum += Double.parseDouble(cells[3]);
           }
         }
