@@ -7,17 +7,16 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * One draw of what is not known for certain: standard normal deviates, one for the binding change,
- * one for the target's concentration, one for the rates of transport. Only values without a source
- * are drawn; those with one are small beside them.
+ * One draw of what is not known for certain: the binding change, the target's concentration, the
+ * rates of transport. Only values without a source are drawn; those with one are small beside them.
  *
- * @param binding deviate of the binding change
- * @param target deviate of the target's concentration
- * @param rates deviate of the transport rates
+ * @param binding standard normal deviate of the binding change
+ * @param assumedTarget factor of an assumed concentration of the target
+ * @param assumedRate factor of every assumed rate of transport
  */
-record Draw(double binding, double target, double rates) {
+record Draw(double binding, double assumedTarget, double assumedRate) {
   /** Everything at its middle. */
-  static final Draw MIDDLE = new Draw(0, 0, 0);
+  static final Draw MIDDLE = new Draw(0, 1, 1);
 
   /** The deviate that eight in ten lie within. */
   static final double EIGHTY_PERCENT = 1.2815515655446004;
@@ -38,15 +37,11 @@ record Draw(double binding, double target, double rates) {
   static final List<Draw> SAMPLE = sample();
 
   double target(SourcedValue value) {
-    return value.isAssumed()
-        ? value.value() * Math.exp(LOG_SPREAD_OF_ASSUMED * target)
-        : value.value();
+    return value.isAssumed() ? value.value() * assumedTarget : value.value();
   }
 
   double transport(SourcedValue value) {
-    return value.isAssumed()
-        ? value.value() * Math.exp(LOG_SPREAD_OF_ASSUMED * rates)
-        : value.value();
+    return value.isAssumed() ? value.value() * assumedRate : value.value();
   }
 
   private static List<Draw> sample() {
@@ -56,9 +51,13 @@ record Draw(double binding, double target, double rates) {
     double[] rates = shuffledQuantiles(random);
     List<Draw> draws = new ArrayList<>();
     for (int i = 0; i < SAMPLES; i++) {
-      draws.add(new Draw(binding[i], target[i], rates[i]));
+      draws.add(new Draw(binding[i], assumed(target[i]), assumed(rates[i])));
     }
     return List.copyOf(draws);
+  }
+
+  private static double assumed(double deviate) {
+    return Math.exp(LOG_SPREAD_OF_ASSUMED * deviate);
   }
 
   private static double[] shuffledQuantiles(RandomGenerator random) {

@@ -85,41 +85,45 @@ public record ResistanceFactor(double foldChange, double low, double high, List<
     if (n > MAX_MECHANISMS) {
       throw new IllegalArgumentException("more mechanisms than can be shared out: " + n);
     }
+    // Each subset is that without its last mechanism, and then the last.
+    CellState[] cells = new CellState[1 << n];
     double[] logFold = new double[1 << n];
-    for (int subset = 0; subset < logFold.length; subset++) {
-      CellState cell = wildType;
-      for (int i = 0; i < n; i++) {
-        if ((subset >> i & 1) == 1) {
-          cell = mechanisms.get(active.get(i)).effect().on(cell, Draw.MIDDLE);
-        }
-      }
-      logFold[subset] = Math.log(cell.concentrationForHalfEffect() / base);
+    cells[0] = wildType;
+    for (int subset = 1; subset < logFold.length; subset++) {
+      int last = Integer.numberOfTrailingZeros(Integer.highestOneBit(subset));
+      Mechanism mechanism = mechanisms.get(active.get(last));
+      cells[subset] = mechanism.on(cells[subset & ~(1 << last)]);
+      logFold[subset] = Math.log(cells[subset].concentrationForHalfEffect() / base);
     }
     double[] shares = new double[mechanisms.size()];
     Arrays.fill(shares, 1);
+    double[] weights = weights(n);
     for (int i = 0; i < n; i++) {
-      shares[active.get(i)] = Math.exp(share(logFold, i, n));
+      shares[active.get(i)] = Math.exp(share(logFold, i, weights));
     }
     return shares;
   }
 
-  private static double share(double[] logFold, int mechanism, int n) {
+  private static double share(double[] logFold, int mechanism, double[] weights) {
     double share = 0;
     for (int subset = 0; subset < logFold.length; subset++) {
       if ((subset >> mechanism & 1) == 0) {
-        int before = Integer.bitCount(subset);
-        double weight = factorial(before) * factorial(n - before - 1) / factorial(n);
-        share += weight * (logFold[subset | 1 << mechanism] - logFold[subset]);
+        share +=
+            weights[Integer.bitCount(subset)]
+                * (logFold[subset | 1 << mechanism] - logFold[subset]);
       }
     }
     return share;
   }
 
-  private static double factorial(int k) {
-    double product = 1;
-    for (int i = 2; i <= k; i++) {
-      product *= i;
+  /** The share of orders in which so many given mechanisms come before one: k! (n - k - 1)! / n! */
+  private static double[] weights(int n) {
+    double[] weights = new double[n];
+    double weight = 1.0 / Math.max(1, n);
+    for (int before = 0; before < n; before++) {
+      weights[before] = weight;
+      weight *= (before + 1.0) / Math.max(1, n - before - 1);
     }
-    return product;
+    return weights;
   }
 }

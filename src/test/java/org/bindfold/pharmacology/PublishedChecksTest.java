@@ -1,0 +1,99 @@
+package org.bindfold.pharmacology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bindfold.pharmacology.SiteAccess.Site;
+import org.bindfold.pharmacology.TargetAltered.Factor;
+import org.junit.jupiter.api.Test;
+
+/** The figures of docs/mechanisms.md are those of the model, and the ones that agree do agree. */
+class PublishedChecksTest {
+  private static final DrugCatalog CATALOG = DrugCatalog.bundled();
+
+  /** Kd of T315I over that of the wild type, not phosphorylated, doi:10.1038/nbt.1990. */
+  private static final List<T315I> T315I_KD =
+      List.of(
+          new T315I("imatinib", 10_000, 1.1),
+          new T315I("nilotinib", 660, 10),
+          new T315I("dasatinib", 890, 0.029),
+          new T315I("bosutinib", 21, 0.12),
+          new T315I("axitinib", 3.6, 84),
+          new T315I("tozasertib", 9.7, 13));
+
+  private record T315I(String drug, double mutant, double wildType) {}
+
+  private static double fold(String drug, Mechanism mechanism) {
+    return ResistanceFactor.of(CATALOG.require(drug), List.of(mechanism)).foldChange();
+  }
+
+  private static double amplified(String drug, double copies) {
+    Drug known = CATALOG.require(drug);
+    return fold(
+        drug, TargetAmplified.of(known, Optional.of(GeneLevel.ofCopies(known.target(), copies))));
+  }
+
+  private static double abcb1(double level) {
+    return fold(
+        "imatinib",
+        Efflux.of(
+            CATALOG.require("imatinib").pumps().get(0),
+            Optional.of(GeneLevel.ofExpression("ABCB1", level)),
+            0));
+  }
+
+  private static String t315i(T315I row) {
+    Drug drug = CATALOG.require(row.drug);
+    double fold =
+        fold(
+            row.drug,
+            TargetAltered.of(drug, Optional.of(Factor.exactly(row.mutant / row.wildType)), ""));
+    return String.format(
+        Locale.ROOT,
+        "%.2f, %s",
+        fold,
+        Exposure.of(drug, fold).resistanceClass().name().toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void theTableInTheDocumentationIsWhatTheModelSays() throws Exception {
+    List<String> ours = new ArrayList<>();
+    ours.add(String.format(Locale.ROOT, "%.1f", amplified("methotrexate", 10)));
+    ours.add(String.format(Locale.ROOT, "%.1f", amplified("methotrexate", 40)));
+    ours.add(String.format(Locale.ROOT, "%.1f", amplified("imatinib", 13.5)));
+    ours.add(String.format(Locale.ROOT, "%.2f", abcb1(10)));
+    ours.add(String.format(Locale.ROOT, "%.2f", abcb1(15)));
+    T315I_KD.forEach(row -> ours.add(t315i(row)));
+    Mechanism brain = SiteAccess.of(CATALOG.require("imatinib"), Site.CNS).orElseThrow();
+    ours.add(String.format(Locale.ROOT, "%.2f", fold("imatinib", brain)));
+
+    List<String> documented =
+        Files.readAllLines(Path.of("docs/mechanisms.md")).stream()
+            .filter(l -> l.startsWith("| check: "))
+            .map(l -> l.split("\\|")[3].strip())
+            .toList();
+
+    assertThat(documented).isEqualTo(ours);
+  }
+
+  @Test
+  void theDrugsThatKeepTheirGripOnT315IStayActive() {
+    for (T315I row : T315I_KD) {
+      boolean active = row.mutant < row.wildType;
+      assertThat(t315i(row)).as(row.drug).endsWith(active ? "sensitive" : "resistant");
+    }
+  }
+
+  @Test
+  void resistanceToMethotrexateGrowsWithTheCopiesOfItsTarget() {
+    double perCopy = (amplified("methotrexate", 40) - amplified("methotrexate", 10)) / 30;
+
+    assertThat(perCopy * 2).isBetween(0.8, 1.0);
+    assertThat(amplified("trimethoprim", 40)).isLessThan(1.1);
+  }
+}
