@@ -138,7 +138,7 @@ final class ReportBuilder {
     for (SampleVariants.Entry entry : variants.entries()) {
       for (Drug drug : drugs) {
         if (DrugOutcomes.concerns(entry, drug)) {
-          sources.computeIfAbsent(drug, d -> StructureBinding.of(d, calibration));
+          sources.computeIfAbsent(drug, d -> new BestBinding(d, calibration));
           questions.add(new Question(entry, drug));
         }
       }

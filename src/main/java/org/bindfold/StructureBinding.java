@@ -1,11 +1,9 @@
 package org.bindfold;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.Contact;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.report.ResistanceReport;
 import org.bindfold.sequence.ProteinChange;
@@ -38,25 +36,15 @@ final class StructureBinding implements BindingSource {
         Rounded.energy(change.high()),
         Rounded.fold(BindingChange.fold(change.ddg())),
         change.effect().name().toLowerCase(Locale.ROOT),
+        Rounded.fraction(change.pResistant()),
+        "scored",
         model.structureId(),
         model.ligandName(),
         model.standsIn(),
         String.join(", ", change.sites().stream().map(r -> r.id().toString()).toList()),
         Rounded.distance(change.distance()),
         model.path(change),
-        contacts(change.lost()),
-        contacts(change.gained()));
-  }
-
-  private static List<ResistanceReport.Contact> contacts(List<Contact> contacts) {
-    return contacts.stream()
-        .map(
-            c ->
-                new ResistanceReport.Contact(
-                    c.kind().label(),
-                    c.residueAtom(),
-                    c.ligandAtom(),
-                    Rounded.distance(c.distance())))
-        .toList();
+        AtlasBinding.contacts(change.lost()),
+        AtlasBinding.contacts(change.gained()));
   }
 }

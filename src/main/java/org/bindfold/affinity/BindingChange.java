@@ -61,6 +61,11 @@ public record BindingChange(
 
   /** The effect by {@link #TENFOLD_KCAL_PER_MOL}. */
   public Effect effect() {
+    return effect(ddg);
+  }
+
+  /** The effect of a binding change in kcal/mol. */
+  public static Effect effect(double ddg) {
     if (ddg > TENFOLD_KCAL_PER_MOL) {
       return Effect.WEAKER;
     }

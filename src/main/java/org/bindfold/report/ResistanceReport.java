@@ -282,6 +282,8 @@ public record ResistanceReport(
    * @param ddgHigh upper end of the 80% interval
    * @param foldChange of the dissociation constant
    * @param effect {@code weaker}, {@code similar}, {@code stronger}
+   * @param pResistant probability that the mutant grows under the drug, 0 to 1
+   * @param source {@code scored} in the bundled complex, or {@code atlas}, computed beforehand
    * @param structure id of the complex: {@code 1IEP}
    * @param ligand residue name of the ligand in it: {@code STI}
    * @param standIn true when the ligand stands in for the drug
@@ -297,6 +299,8 @@ public record ResistanceReport(
       BigDecimal ddgHigh,
       BigDecimal foldChange,
       String effect,
+      BigDecimal pResistant,
+      String source,
       String structure,
       String ligand,
       boolean standIn,

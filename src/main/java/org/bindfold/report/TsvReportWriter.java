@@ -69,6 +69,8 @@ public final class TsvReportWriter implements ReportWriter {
           "ddg_high",
           "binding_fold_change",
           "binding_effect",
+          "p_resistant",
+          "binding_source",
           "structure",
           "ligand",
           "stand_in",
@@ -91,7 +93,7 @@ public final class TsvReportWriter implements ReportWriter {
           "efflux",
           "site");
 
-  private static final int BINDING_COLUMNS = 13;
+  private static final int BINDING_COLUMNS = 15;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
   private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@].*");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
@@ -166,6 +168,8 @@ public final class TsvReportWriter implements ReportWriter {
         .add(number(binding.ddgHigh()))
         .add(number(binding.foldChange()))
         .add(text(binding.effect()))
+        .add(number(binding.pResistant()))
+        .add(text(binding.source()))
         .add(text(binding.structure()))
         .add(text(binding.ligand()))
         .add(String.valueOf(binding.standIn()))

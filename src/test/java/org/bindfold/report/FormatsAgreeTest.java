@@ -66,6 +66,8 @@ final class FormatsAgreeTest {
           Map.entry("ddg_high", "/binding/ddgHigh"),
           Map.entry("binding_fold_change", "/binding/foldChange"),
           Map.entry("binding_effect", "/binding/effect"),
+          Map.entry("p_resistant", "/binding/pResistant"),
+          Map.entry("binding_source", "/binding/source"),
           Map.entry("structure", "/binding/structure"),
           Map.entry("ligand", "/binding/ligand"),
           Map.entry("stand_in", "/binding/standIn"),
