@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.Calibration;
+import org.bindfold.affinity.CalibrationFit;
 import org.bindfold.affinity.validation.MeasuredTable;
 import org.bindfold.affinity.validation.ScreenJudgement;
 import org.bindfold.affinity.validation.ScreenTable;
 import org.bindfold.affinity.validation.Validation;
 import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
+import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.structure.ComplexFolder;
 import org.bindfold.structure.ComplexReader;
 
@@ -72,13 +75,17 @@ public record ModelValidation(
    * Judges the model on measured binding changes.
    *
    * @param without mutations, short form, that are left out in turn
+   * @param refit what is left out together while the calibration is fitted again to the other rows
+   *     of the table; empty for the calibration as it ships
    * @throws InputException when a complex cannot be read, or no row can be scored
    */
-  public Measured measured(MeasuredTable table, List<String> without) {
+  public Measured measured(MeasuredTable table, List<String> without, Optional<LeftOut> refit) {
     return inPool(
         () -> {
           Scores scores =
               score(table.name(), table.rows(), r -> new Item(r.line(), r.drug(), r.mutation()));
+          Map<Long, Validation.Prediction> predictions =
+              refit.map(group -> leftOut(table, scores, group)).orElseGet(() -> shipped(scores));
           List<Validation.Case> cases =
               table.rows().stream()
                   .map(
@@ -87,12 +94,68 @@ public record ModelValidation(
                               r.drug(),
                               r.mutation(),
                               r.measured(),
-                              scores.binding(r.line()).map(ModelValidation::prediction),
+                              Optional.ofNullable(predictions.get(r.line())),
                               r.peers()))
                   .toList();
           return new Measured(
               cases, Validation.of(cases, table.peers(), without), scores.notes, scores.skipped);
         });
+  }
+
+  /** One position left out, and three to choose the ridge by. */
+  private static final int MIN_POSITIONS = 4;
+
+  /** What a refit leaves out together. */
+  public enum LeftOut {
+    /** All rows of a residue. */
+    POSITION,
+    /** All rows of a drug. */
+    DRUG
+  }
+
+  private static int position(String mutation) {
+    return ProteinChangeParser.parse(mutation).substitutions().get(0).position();
+  }
+
+  private static Map<Long, Validation.Prediction> shipped(Scores scores) {
+    Map<Long, Validation.Prediction> predictions = new TreeMap<>();
+    scores.rows.forEach(
+        (line, row) ->
+            row.binding()
+                .map(ModelValidation::prediction)
+                .ifPresent(p -> predictions.put(line, p)));
+    return predictions;
+  }
+
+  private static Map<Long, Validation.Prediction> leftOut(
+      MeasuredTable table, Scores scores, LeftOut group) {
+    List<MeasuredTable.Row> scored =
+        table.rows().stream().filter(r -> scores.binding(r.line()).isPresent()).toList();
+    List<CalibrationFit.Row> rows =
+        scored.stream()
+            .map(
+                r -> {
+                  BindingChange change = scores.binding(r.line()).orElseThrow();
+                  return new CalibrationFit.Row(
+                      r.drug(), position(r.mutation()), change.terms(), r.measured());
+                })
+            .toList();
+    if (rows.stream().map(CalibrationFit.Row::position).distinct().count() < MIN_POSITIONS) {
+      throw InputException.file(
+          table.name(),
+          "has scored rows of fewer than " + MIN_POSITIONS + " positions; a refit needs more.");
+    }
+    double[] predicted =
+        CalibrationFit.leftOut(
+            rows, group == LeftOut.DRUG ? CalibrationFit.Row::drug : CalibrationFit.Row::position);
+    double half = Calibration.bundled().halfWidth();
+    Map<Long, Validation.Prediction> predictions = new TreeMap<>();
+    for (int i = 0; i < predicted.length; i++) {
+      predictions.put(
+          scored.get(i).line(),
+          new Validation.Prediction(predicted[i], predicted[i] - half, predicted[i] + half));
+    }
+    return predictions;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindfold.ModelValidation;
+import org.bindfold.ModelValidation.LeftOut;
 import org.bindfold.MutationScores.Numbering;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.validation.MeasuredTable;
@@ -43,6 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
   private static final long MAX_SEQUENCE_BYTES = 64L << 20;
   private static final int LISTED_ROWS = 20;
   private static final int MAX_THREADS = 1024;
+  private static final int MIN_GROUPS = 3;
   private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
 
   /** The gatekeeper of ABL1, which every predictor is also judged without. */
@@ -105,6 +108,14 @@ final class ValidateCommand implements Callable<Integer> {
   private List<String> without = new ArrayList<>();
 
   @Option(
+      names = "--left-out",
+      paramLabel = "GROUP",
+      description =
+          "position or drug: predict each row with the calibration fitted to the rows of other"
+              + " positions or drugs.")
+  private Optional<String> leftOut = Optional.empty();
+
+  @Option(
       names = "-o",
       required = true,
       paramLabel = "DIR",
@@ -141,7 +152,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private int table(ModelValidation validation, MeasuredTable table, Path target) {
-    ModelValidation.Measured result = validation.measured(table, without(table));
+    ModelValidation.Measured result = validation.measured(table, without(table), refit(table));
     TextTable metrics = ValidationTables.metrics(result.figures());
     TextTable residuals = ValidationTables.residuals(result.cases(), reasons(result.skipped()));
     Map<String, String> files = new LinkedHashMap<>();
@@ -179,6 +190,25 @@ final class ValidateCommand implements Callable<Integer> {
     }
     err.println("skipped " + skipped.size() + " of " + rows + " rows");
     return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();
+  }
+
+  private Optional<LeftOut> refit(MeasuredTable table) {
+    Optional<LeftOut> group =
+        leftOut.map(
+            name ->
+                Arrays.stream(LeftOut.values())
+                    .filter(g -> g.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> Values.wrong("--left-out", name, "position or drug")));
+    long drugs = table.rows().stream().map(MeasuredTable.Row::drug).distinct().count();
+    group.ifPresent(
+        g ->
+            Values.require(
+                g == LeftOut.POSITION || drugs >= MIN_GROUPS,
+                "--left-out",
+                "drug",
+                "a table of at least " + MIN_GROUPS + " drugs"));
+    return group;
   }
 
   private List<String> without(MeasuredTable table) {
