@@ -2,8 +2,11 @@ package org.bindfold.affinity;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.bindfold.structure.Residue;
 import org.bindfold.structure.ResidueNetwork;
 
@@ -14,36 +17,50 @@ import org.bindfold.structure.ResidueNetwork;
  * displacement is the diagonal of the pseudo-inverse of the network's Laplacian. Relative to the
  * residues that line the pocket, so it has no unit and no temperature.
  *
- * <p>Cost: residues cubed over three, once per complex. Deterministic.
+ * <p>Cost: residues cubed over six, once per complex, and residues squared for each that is asked
+ * for. Deterministic.
  */
 final class ResidueMobility {
   /** Holds residues in place that touch no other, so that the matrix can be inverted. */
   private static final double LEAST_SPRING = 1e-3;
 
   private final ResidueNetwork network;
-  private final double[] relative;
+  private final DecompositionSolver solver;
+  private final double unit;
+
+  /** Known displacements, NaN where not asked for yet; two threads that ask find the same. */
+  private final double[] known;
 
   ResidueMobility(ResidueNetwork network) {
     this.network = network;
     int n = network.residues().size();
-    double[] displacement = displacement(network, n);
-    double pocket =
-        network.pocket().stream().mapToDouble(i -> displacement[i]).average().orElse(Double.NaN);
-    double unit = pocket > 0 ? pocket : Arrays.stream(displacement).average().orElse(1);
-    relative = Arrays.stream(displacement).map(d -> d / unit).toArray();
+    this.solver = new CholeskyDecomposition(laplacian(network, n)).getSolver();
+    this.known = new double[n];
+    Arrays.fill(known, Double.NaN);
+    this.unit = network.pocket().stream().mapToDouble(this::displacement).average().orElse(0);
   }
 
   /** Mean square displacement over that of the pocket's residues: above one is more mobile. */
   double of(Residue residue) {
-    for (int i = 0; i < relative.length; i++) {
+    for (int i = 0; i < known.length; i++) {
       if (network.residues().get(i) == residue) {
-        return relative[i];
+        return unit > 0 ? displacement(i) / unit : 1;
       }
     }
     return 1;
   }
 
-  private static double[] displacement(ResidueNetwork network, int n) {
+  private double displacement(int residue) {
+    if (Double.isNaN(known[residue])) {
+      RealVector column = new ArrayRealVector(known.length);
+      column.setEntry(residue, 1);
+      // The 1/n that was added to the matrix comes back as 1/n in every element of its inverse.
+      known[residue] = solver.solve(column).getEntry(residue) - 1.0 / known.length;
+    }
+    return known[residue];
+  }
+
+  private static RealMatrix laplacian(ResidueNetwork network, int n) {
     double[][] laplacian = new double[n][n];
     // The uniform motion costs nothing; adding 1/n everywhere takes it out of the inverse's way.
     for (int i = 0; i < n; i++) {
@@ -58,15 +75,6 @@ final class ResidueMobility {
           laplacian[a][a] += spring;
           laplacian[b][b] += spring;
         });
-    RealMatrix inverse =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(laplacian, false))
-            .getSolver()
-            .getInverse();
-    double[] displacement = new double[n];
-    for (int i = 0; i < n; i++) {
-      // The 1/n that was added comes back as 1/n in every element.
-      displacement[i] = inverse.getEntry(i, i) - 1.0 / n;
-    }
-    return displacement;
+    return new Array2DRowRealMatrix(laplacian, false);
   }
 }

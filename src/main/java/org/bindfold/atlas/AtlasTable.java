@@ -38,12 +38,14 @@ public final class AtlasTable {
 
   private final AtlasPair pair;
   private final Map<String, String> header;
-  private final Map<String, Entry> entries;
 
-  private AtlasTable(AtlasPair pair, Map<String, String> header, Map<String, Entry> entries) {
+  /** Each substitution's line, taken apart when it is asked for: most never are. */
+  private final Map<String, String> lines;
+
+  private AtlasTable(AtlasPair pair, Map<String, String> header, Map<String, String> lines) {
     this.pair = pair;
     this.header = header;
-    this.entries = entries;
+    this.lines = lines;
   }
 
   /**
@@ -91,23 +93,25 @@ public final class AtlasTable {
   /** Reads a gzipped table as {@link AtlasBuilder} writes it. */
   static AtlasTable read(AtlasPair pair, InputStream in) throws IOException {
     Map<String, String> header = new HashMap<>();
-    Map<String, Entry> entries = new HashMap<>();
-    try (BufferedReader lines =
+    Map<String, String> lines = new HashMap<>();
+    try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split("\t", -1);
-        if (line.startsWith("#")) {
-          header.put(cells[0].substring(1).strip(), cells[1]);
-        } else if (!cells[0].equals(COLUMNS.get(0))) {
-          entries.put(cells[0], entry(cells));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int end = line.indexOf('\t');
+        String first = line.substring(0, end);
+        if (first.startsWith("#")) {
+          header.put(first.substring(1).strip(), line.substring(end + 1));
+        } else if (!first.equals(COLUMNS.get(0))) {
+          lines.put(first, line);
         }
       }
     }
-    return new AtlasTable(pair, Map.copyOf(header), Map.copyOf(entries));
+    return new AtlasTable(pair, header, lines);
   }
 
-  private static Entry entry(String[] cells) {
+  private static Entry entry(String line) {
+    String[] cells = line.split("\t", -1);
     return new Entry(
         Double.parseDouble(cells[1]),
         Double.parseDouble(cells[2]),
@@ -160,12 +164,12 @@ public final class AtlasTable {
 
   /** Number of substitutions. */
   public int size() {
-    return entries.size();
+    return lines.size();
   }
 
-  /** All substitutions by name: {@code T315I}. */
-  public Map<String, Entry> entries() {
-    return entries;
+  /** Names of all substitutions, sorted: {@code T315I}. */
+  public List<String> mutations() {
+    return lines.keySet().stream().sorted().toList();
   }
 
   /**
@@ -173,7 +177,7 @@ public final class AtlasTable {
    * table does not hold it.
    */
   public Optional<Entry> find(Substitution substitution) {
-    return Optional.ofNullable(entries.get(name(substitution)));
+    return Optional.ofNullable(lines.get(name(substitution))).map(AtlasTable::entry);
   }
 
   static String name(Substitution s) {
