@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
@@ -12,6 +14,7 @@ import org.bindfold.affinity.Contact;
 import org.bindfold.affinity.MutationScorer;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
+import org.bindfold.report.HeatMap;
 import org.bindfold.report.ScoreJson;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.sequence.ProteinChange;
@@ -68,7 +71,7 @@ public final class MutationScores {
   /**
    * One mutation's score.
    *
-   * @param line 1-based
+   * @param line 1-based; 0 in a scan
    * @param mutation as it was given
    * @param binding empty when it could not be scored
    * @param note why not, or what a reader must know
@@ -117,6 +120,84 @@ public final class MutationScores {
   /** As {@link #of(ComplexReader.Source, Numbering, List)}, with a say in how many threads. */
   public static MutationScores of(
       ComplexReader.Source source, Numbering numbering, List<Line> lines, Workers workers) {
+    Prepared prepared = prepare(source, numbering);
+    List<Row> rows =
+        workers.map(lines, line -> row(line, prepared.scorer, numbering, prepared.chain));
+    return new MutationScores(rows, prepared.notes);
+  }
+
+  /**
+   * Scores every substitution of the residues of the scored chain near the ligand, residue by
+   * residue in chain order, the mutants in the order of their three-letter codes. Residues that are
+   * no amino acid are passed over; modified ones start from their parent.
+   *
+   * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
+   * @throws InputException as {@link #of}
+   */
+  public static MutationScores scan(
+      ComplexReader.Source source, Numbering numbering, double radius, Workers workers) {
+    Prepared prepared = prepare(source, numbering);
+    List<Residue> residues =
+        prepared.scorer.complex().scoredChain().residues().stream()
+            .filter(r -> r.aminoAcid().isPresent())
+            .filter(r -> prepared.scorer.distance(r) <= radius)
+            .filter(r -> prepared.name(r).isPresent())
+            .toList();
+    // A residue stays with one thread: the scorer keeps its surroundings for the next mutant.
+    List<Row> rows =
+        workers.map(residues, r -> substitutions(r, prepared)).stream()
+            .flatMap(List::stream)
+            .toList();
+    return new MutationScores(rows, prepared.notes);
+  }
+
+  private static List<Row> substitutions(Residue residue, Prepared prepared) {
+    AminoAcid wildType = prepared.wildType(residue);
+    List<Row> rows = new ArrayList<>();
+    for (AminoAcid mutant : AminoAcid.values()) {
+      if (mutant == wildType) {
+        continue;
+      }
+      String name = wildType.letter() + prepared.name(residue).orElseThrow() + mutant.letter();
+      List<MutationScorer.Site> sites = List.of(new MutationScorer.Site(residue, wildType, mutant));
+      Optional<String> obstacle = prepared.scorer.obstacle(sites);
+      Optional<BindingChange> binding =
+          obstacle.isPresent() ? Optional.empty() : Optional.of(prepared.scorer.score(sites));
+      String note = obstacle.orElseGet(() -> String.join("; ", binding.orElseThrow().notes()));
+      rows.add(new Row(0, name, binding, note));
+    }
+    return rows;
+  }
+
+  /** A complex that is ready to be scored. */
+  private record Prepared(
+      MutationScorer scorer, Optional<ChainNumbering> chain, List<String> notes) {
+
+    /** A residue's number, with its insertion code; empty outside the reference. */
+    Optional<String> name(Residue residue) {
+      if (chain.isEmpty()) {
+        return Optional.of(residue.id().label());
+      }
+      OptionalInt position = chain.get().position(residue);
+      return position.isPresent()
+          ? Optional.of(String.valueOf(position.getAsInt()))
+          : Optional.empty();
+    }
+
+    /** What the reference has there, else what the structure has. */
+    AminoAcid wildType(Residue residue) {
+      return chain
+          .flatMap(
+              c ->
+                  c.position(residue).isPresent()
+                      ? c.reference().at(c.position(residue).getAsInt())
+                      : Optional.empty())
+          .or(residue::aminoAcid)
+          .orElseThrow();
+    }
+  }
+
+  private static Prepared prepare(ComplexReader.Source source, Numbering numbering) {
     Complex complex = ComplexReader.read(source);
     List<String> notes = new ArrayList<>(complex.notes());
     if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
@@ -128,9 +209,7 @@ public final class MutationScores {
     Optional<ChainNumbering> chain =
         numbering.reference().map(reference -> align(source.structure(), complex, reference));
     chain.ifPresent(c -> describe(c, notes));
-    MutationScorer scorer = new MutationScorer(complex, Calibration.bundled());
-    List<Row> rows = workers.map(lines, line -> row(line, scorer, numbering, chain));
-    return new MutationScores(rows, notes);
+    return new Prepared(new MutationScorer(complex, Calibration.bundled()), chain, notes);
   }
 
   /** The rows, in the order given. */
@@ -141,6 +220,18 @@ public final class MutationScores {
   /** What a reader must know about the complex. */
   public List<String> notes() {
     return notes;
+  }
+
+  /** The rows of single substitutions as cells of a heat map. */
+  public List<HeatMap.Cell> cells() {
+    return rows.stream()
+        .map(
+            r ->
+                new HeatMap.Cell(
+                    r.mutation.substring(0, r.mutation.length() - 1),
+                    r.mutation.charAt(r.mutation.length() - 1),
+                    r.binding.map(b -> OptionalDouble.of(b.ddg())).orElse(OptionalDouble.empty())))
+        .toList();
   }
 
   /** The rows as tab-separated text with {@link #HEADER}. */

@@ -113,7 +113,7 @@ public final class MutationScorer {
     }
     PartitionSum after = PartitionSum.of(mutant, kernels.contacts());
     List<Contact> contacts = contacts(after);
-    double distance = distance(sites);
+    double distance = replaced.stream().mapToDouble(this::distance).min().orElseThrow();
     BindingTerms terms = terms(sites, wildType.sum, after, distance);
     double ddg = calibration.ddg(terms);
     List<FunctionTerms> work = functionTerms(sites, after.free() - wildType.sum.free(), distance);
@@ -234,13 +234,12 @@ public final class MutationScorer {
     return residue.position("CB").or(() -> residue.position("CA"));
   }
 
-  private double distance(List<Site> sites) {
+  /** Distance of the nearest heavy atoms of a residue and the ligand, angstrom. */
+  public double distance(Residue residue) {
     double nearest = Double.POSITIVE_INFINITY;
-    for (Site site : sites) {
-      for (TypedAtom atom : site.residue.atoms()) {
-        for (TypedAtom other : complex.ligand().atoms()) {
-          nearest = Math.min(nearest, atom.position().distance(other.position()));
-        }
+    for (TypedAtom atom : residue.atoms()) {
+      for (TypedAtom other : complex.ligand().atoms()) {
+        nearest = Math.min(nearest, atom.position().distance(other.position()));
       }
     }
     return nearest;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SimulateCommand.class,
       ScoreCommand.class,
+      ScanCommand.class,
       ValidateCommand.class,
       AtlasCommand.class,
       DrugsCommand.class,

@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.bindfold.MutationScores;
 import org.bindfold.MutationScores.Numbering;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
-import org.bindfold.sequence.BundledSequences;
-import org.bindfold.sequence.FastaReader;
-import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,28 +29,10 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
   private static final long MAX_LIST_BYTES = 64L << 20;
   private static final int LISTED_ROWS = 20;
-  private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--structure",
-      required = true,
-      paramLabel = "FILE",
-      description = "PDB or mmCIF, also gzipped.")
-  private String structure = "";
-
-  @Option(names = "--chain", paramLabel = "ID", description = "Chain whose residues are mutated.")
-  private Optional<String> chain = Optional.empty();
-
-  @Option(names = "--ligand", paramLabel = "CODE", description = "Residue name of the ligand.")
-  private Optional<String> ligand = Optional.empty();
-
-  @Option(
-      names = "--ligand-file",
-      paramLabel = "FILE",
-      description = "Ligand in a file of its own: SDF, MOL2.")
-  private Optional<String> ligandFile = Optional.empty();
+  @Mixin private ComplexOptions complex = new ComplexOptions();
 
   @Option(
       names = "--mutations",
@@ -62,19 +40,6 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
-
-  @Option(
-      names = "--numbering",
-      paramLabel = "SCHEME",
-      defaultValue = "author",
-      description = "author (default) or uniprot:ACCESSION.")
-  private String numbering = "author";
-
-  @Option(
-      names = "--sequence",
-      paramLabel = "FASTA",
-      description = "The sequence of an accession that is not bundled.")
-  private Optional<String> sequence = Optional.empty();
 
   @Option(names = "--format", paramLabel = "NAME", defaultValue = "tsv", description = "tsv, json.")
   private String format = "tsv";
@@ -93,22 +58,13 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Values.require(
         format.equals("tsv") || format.equals("json"), "--format", format, "tsv or json");
-    Values.require(
-        ligand.isEmpty() || ligandFile.isEmpty(),
-        "--ligand",
-        ligand.orElse(""),
-        "either --ligand or --ligand-file");
-    Optional<ProteinSequence> reference = reference();
+    ComplexReader.Source source = complex.source();
+    Numbering numbering = complex.numbering();
     List<MutationScores.Line> lines;
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationScores.readLines(input);
     }
-    MutationScores scores =
-        MutationScores.of(
-            new ComplexReader.Source(structure, chain, ligand, ligandFile),
-            reference.map(Numbering::uniprot).orElse(Numbering.author()),
-            lines,
-            threads.workers());
+    MutationScores scores = MutationScores.of(source, numbering, lines, threads.workers());
     write(format.equals("tsv") ? scores.tsv() : scores.json());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
@@ -125,34 +81,6 @@ final class ScoreCommand implements Callable<Integer> {
       return ExitCode.UNUSABLE.code();
     }
     return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();
-  }
-
-  private Optional<ProteinSequence> reference() {
-    if (numbering.equals("author")) {
-      return Optional.empty();
-    }
-    var matcher = UNIPROT.matcher(numbering);
-    Values.require(matcher.matches(), "--numbering", numbering, "author or uniprot:ACCESSION");
-    String accession = matcher.group(1);
-    if (sequence.isPresent()) {
-      try (InputFile input = InputFile.open(sequence.get(), MAX_LIST_BYTES)) {
-        return Optional.of(FastaReader.read(input, accession));
-      }
-    }
-    return Optional.of(
-        BundledSequences.of(accession)
-            .orElseThrow(
-                () ->
-                    Values.wrong(
-                        "--numbering",
-                        numbering,
-                        "a bundled accession ("
-                            + String.join(
-                                ", ",
-                                BundledSequences.all().stream()
-                                    .map(ProteinSequence::accession)
-                                    .toList())
-                            + ") or its sequence with --sequence FASTA")));
   }
 
   private void write(String text) {

@@ -1,0 +1,86 @@
+package org.bindfold.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.bindfold.MutationScores;
+import org.bindfold.input.InputException;
+import org.bindfold.report.HeatMap;
+import org.bindfold.report.ReportFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bindfold scan}: every substitution at every residue near the ligand. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = "Scores all 19 substitutions of every residue near the ligand: TSV, JSON, SVG.")
+final class ScanCommand implements Callable<Integer> {
+  private static final double MAX_RADIUS = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ComplexOptions complex = new ComplexOptions();
+
+  @Option(
+      names = "--radius",
+      paramLabel = "A",
+      defaultValue = "12",
+      description = "Angstrom from the ligand, 12 by default; all for the whole chain.")
+  private String radius = "12";
+
+  @Option(
+      names = "-o",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
+  private String directory = "";
+
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Override
+  public Integer call() {
+    double reach = reach();
+    MutationScores scores =
+        MutationScores.scan(complex.source(), complex.numbering(), reach, threads.workers());
+    if (scores.rows().isEmpty()) {
+      throw InputException.request(
+          "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("scan.tsv", scores.tsv());
+    files.put("scan.json", scores.json());
+    files.put("scan.svg", HeatMap.svg(complex.source().structure(), scores.cells()));
+    Path target;
+    try {
+      target = Path.of(directory);
+    } catch (InvalidPathException e) {
+      throw Values.wrong("-o", directory, "a folder");
+    }
+    ReportFiles.write(target, files).forEach(path -> spec.commandLine().getOut().println(path));
+    PrintWriter err = spec.commandLine().getErr();
+    scores.notes().forEach(n -> err.println("note: " + n));
+    return ExitCode.OK.code();
+  }
+
+  private double reach() {
+    if (radius.equals("all")) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double value;
+    try {
+      value = Double.parseDouble(radius);
+    } catch (NumberFormatException e) {
+      throw Values.wrong("--radius", radius, "a number of angstrom, or all");
+    }
+    Values.require(
+        value > 0 && value <= MAX_RADIUS, "--radius", radius, "over 0 to 1000 angstrom, or all");
+    return value;
+  }
+}
