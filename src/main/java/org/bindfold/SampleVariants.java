@@ -48,8 +48,7 @@ final class SampleVariants {
     List<Entry> entries = new ArrayList<>();
     Map<String, List<Entry>> molecules = new LinkedHashMap<>();
     for (VariantCall call : calls) {
-      Entry entry =
-          new Entry("v" + (entries.size() + 1), call, List.of(), call.file() + ":" + call.line());
+      Entry entry = new Entry("v" + (entries.size() + 1), call, List.of(), call.source());
       entries.add(entry);
       if (call.change().effect() == Effect.MISSENSE) {
         call.phase()

@@ -168,6 +168,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private static void listSkipped(ResistanceReport report, PrintWriter err) {
+    report.notes().stream()
+        .filter(note -> report.inputs().stream().anyMatch(i -> note.startsWith(i.path() + ": ")))
+        .forEach(note -> err.println("note: " + note));
     List<ResistanceReport.Skipped> skipped = report.skipped();
     skipped.stream()
         .limit(LISTED_RECORDS)

@@ -133,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
   private static String variant(VariantCall call) {
     StringBuilder text =
         new StringBuilder(call.gene()).append(' ').append(call.change().shortName());
-    text.append(", line ").append(call.line());
+    call.line().ifPresent(line -> text.append(", line ").append(line));
     call.allele().ifPresent(allele -> text.append(", ").append(allele));
     call.alleleFraction()
         .ifPresent(

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
  * <p>A file that does not end with the empty block that marks the end is taken for cut short.
  */
 final class BgzfInputStream extends InputStream {
-  private static final int HEADER_BYTES = 18;
+  static final int HEADER_BYTES = 18;
   private static final int THREADS =
       Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
   private static final int BATCHES_AHEAD = 2 * THREADS + 1;
@@ -63,6 +63,15 @@ final class BgzfInputStream extends InputStream {
         && bytes[13] == 'C'
         && bytes[14] == 2
         && bytes[15] == 0;
+  }
+
+  /** Bytes of a block that come after its header. */
+  static int bytesBehindHeader(byte[] header) throws ZipException {
+    int size = (header[16] & 0xff | (header[17] & 0xff) << 8) + 1;
+    if (size - HEADER_BYTES < TRAILER_BYTES) {
+      throw new ZipException("a block claims to be shorter than its own header");
+    }
+    return size - HEADER_BYTES;
   }
 
   @Override
@@ -148,11 +157,7 @@ final class BgzfInputStream extends InputStream {
       throw new ZipException(
           "something other than a BGZF block stands between or behind its blocks");
     }
-    int size = (header[16] & 0xff | (header[17] & 0xff) << 8) + 1;
-    int rest = size - HEADER_BYTES;
-    if (rest < TRAILER_BYTES) {
-      throw new ZipException("a block claims to be shorter than its own header");
-    }
+    int rest = bytesBehindHeader(header);
     byte[] room = batch.room(rest);
     int from = batch.zippedLength();
     if (in.readNBytes(room, from, rest) < rest) {

@@ -2,7 +2,6 @@ package org.bindfold.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,11 +38,20 @@ public final class InputFile implements AutoCloseable {
   private final String name;
   private final DigestInputStream raw;
   private final PushbackInputStream content;
+  private final boolean blocked;
+  private final boolean regular;
 
-  private InputFile(String name, DigestInputStream raw, PushbackInputStream content) {
+  private InputFile(
+      String name,
+      DigestInputStream raw,
+      PushbackInputStream content,
+      boolean blocked,
+      boolean regular) {
     this.name = name;
     this.raw = raw;
     this.content = content;
+    this.blocked = blocked;
+    this.regular = regular;
   }
 
   /**
@@ -56,8 +64,9 @@ public final class InputFile implements AutoCloseable {
   public static InputFile open(String name, long maxBytes) {
     InputStream source = null;
     try {
-      source = STANDARD_INPUT.equals(name) ? System.in : Files.newInputStream(existing(name));
-      return over(name, source, maxBytes);
+      boolean pipe = STANDARD_INPUT.equals(name);
+      source = pipe ? System.in : Files.newInputStream(existing(name));
+      return over(name, source, maxBytes, !pipe && Files.isRegularFile(Path.of(name)));
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -71,6 +80,10 @@ public final class InputFile implements AutoCloseable {
    * @param maxBytes the most that may be read after unzipping, in bytes
    */
   public static InputFile over(String name, InputStream source, long maxBytes) {
+    return over(name, source, maxBytes, false);
+  }
+
+  private static InputFile over(String name, InputStream source, long maxBytes, boolean regular) {
     DigestInputStream raw =
         new DigestInputStream(new BufferedInputStream(source, BUFFER_BYTES), sha256Digest());
     // The magic bytes are looked at below the digest, so that each byte is hashed once.
@@ -86,7 +99,11 @@ public final class InputFile implements AutoCloseable {
       }
       InputStream content = unzipped(sniffed, first, read);
       return new InputFile(
-          name, raw, new PushbackInputStream(new Bounded(name, content, maxBytes), BUFFER_BYTES));
+          name,
+          raw,
+          new PushbackInputStream(new BoundedInputStream(name, content, maxBytes), BUFFER_BYTES),
+          content instanceof BgzfInputStream,
+          regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -191,6 +208,37 @@ public final class InputFile implements AutoCloseable {
     }
   }
 
+  /** Whether the input is a file that can be opened again, not a pipe. */
+  public boolean isRegular() {
+    return regular;
+  }
+
+  /** Whether the input is a BGZF file, whose blocks can be unzipped each on its own. */
+  public boolean isBlocked() {
+    return blocked;
+  }
+
+  /**
+   * Opens some stretches of a BGZF file, one after the other, beside {@link #content}.
+   *
+   * @param ranges in the file's order, without overlap
+   * @param end virtual offset at which the content is expected to end
+   * @throws IOException when the file cannot be read, has no block where a stretch begins or ends,
+   *     or does not end there
+   */
+  public InputStream ranges(List<BgzfRange> ranges, long end) throws IOException {
+    BgzfRanges stream = new BgzfRanges(Files.newByteChannel(existing(name)), ranges);
+    try {
+      if (!stream.isEnd(end)) {
+        throw new ZipException("the content does not end where it should");
+      }
+    } catch (IOException e) {
+      stream.close();
+      throw e;
+    }
+    return stream;
+  }
+
   /**
    * SHA-256 of the raw bytes (before unzipping), lower-case hexadecimal. Reads what is left of the
    * file first.
@@ -198,6 +246,15 @@ public final class InputFile implements AutoCloseable {
   public String sha256() {
     try {
       content.transferTo(OutputStream.nullOutputStream());
+      return sha256WithoutUnzipping();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** The same, but what is left of a zipped file is not unzipped, so that faults in it stay. */
+  public String sha256WithoutUnzipping() {
+    try {
       raw.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -274,54 +331,6 @@ public final class InputFile implements AutoCloseable {
       }
       unread(next);
       return 1;
-    }
-  }
-
-  /** Stops a file that unzips to more than anyone would send in earnest. */
-  private static final class Bounded extends FilterInputStream {
-    private final String name;
-    private final long maxBytes;
-    private long left;
-
-    Bounded(String name, InputStream in, long maxBytes) {
-      super(in);
-      this.name = name;
-      this.maxBytes = maxBytes;
-      this.left = maxBytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      if (value >= 0) {
-        count(1);
-      }
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      if (read > 0) {
-        count(read);
-      }
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void count(int bytes) {
-      left -= bytes;
-      if (left < 0) {
-        throw InputException.file(
-            name,
-            "holds more than "
-                + maxBytes
-                + " bytes once unzipped, the most that is read of this kind of file.");
-      }
     }
   }
 }

@@ -41,8 +41,13 @@ final class ByteLines {
   private long givenUp;
 
   ByteLines(InputFile file) {
-    this.name = file.name();
-    this.in = file.content();
+    this(file.name(), file.content());
+  }
+
+  /** The same of a part of an input; line numbers then count from the part's beginning. */
+  ByteLines(String name, InputStream in) {
+    this.name = name;
+    this.in = in;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -167,7 +168,7 @@ final class HgvsListReader {
       long number, String gene, ProteinChange change, Optional<CodingChange> coding, Row row) {
     return new VariantCall(
         file.name(),
-        number,
+        OptionalLong.of(number),
         gene,
         coding.flatMap(c -> models.of(gene)).map(GeneModel::transcript),
         change,

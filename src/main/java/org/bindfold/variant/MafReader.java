@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bindfold.input.InputException;
@@ -165,7 +166,7 @@ final class MafReader {
     tally.report(
         new VariantCall(
             file.name(),
-            line,
+            OptionalLong.of(line),
             gene,
             joined.transcript().filter(t -> !t.isEmpty()),
             change,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bindfold.variant.GeneSpans.GeneSpan;
 
 /**
@@ -51,6 +52,26 @@ final class PanelRegions {
 
   private void add(Region region) {
     byChromosome.computeIfAbsent(region.chromosome(), name -> new ArrayList<>()).add(region);
+  }
+
+  /** A stretch of genome; the chromosome with prefix, 1-based and closed. */
+  record Stretch(String chromosome, int start, int end) {}
+
+  /**
+   * Where records are looked at: the regions, and the genes' places on the other assembly, where
+   * records would show that the file is on that one.
+   */
+  List<Stretch> stretches(GeneModels models) {
+    Stream<Stretch> places =
+        models.all().stream()
+            .flatMap(
+                model ->
+                    Stream.of(Assembly.values())
+                        .filter(model::isOn)
+                        .map(a -> new Stretch(model.chromosome(), model.start(a), model.end(a))));
+    Stream<Stretch> regions =
+        all().stream().map(r -> new Stretch(r.chromosome(), r.start(), r.end()));
+    return Stream.concat(regions, places).distinct().toList();
   }
 
   /** All of them, by chromosome name and then as they were made. */

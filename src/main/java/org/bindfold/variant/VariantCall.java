@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.bindfold.sequence.ProteinChange;
 
 /**
  * One variant of one sample that changes, or may change, a protein of the panel.
  *
  * @param file the file it was read from, as the user gave the path
- * @param line line number, 1-based
+ * @param line line number, 1-based; empty for a bgzipped VCF, whose index tells no lines
  * @param gene HGNC symbol
  * @param transcript RefSeq or Ensembl transcript that the change was worked out on; empty for a
  *     change given on the protein
@@ -26,7 +27,7 @@ import org.bindfold.sequence.ProteinChange;
  */
 public record VariantCall(
     String file,
-    long line,
+    OptionalLong line,
     String gene,
     Optional<String> transcript,
     ProteinChange change,
@@ -40,5 +41,14 @@ public record VariantCall(
 
   public VariantCall {
     notes = List.copyOf(notes);
+  }
+
+  /** File and line, {@code relapse.vcf:16}, or position, {@code relapse.vcf.gz:chr9:130872896}. */
+  public String source() {
+    return file
+        + ":"
+        + (line.isPresent()
+            ? String.valueOf(line.getAsLong())
+            : allele.map(a -> a.chromosome() + ":" + a.position()).orElse("?"));
   }
 }

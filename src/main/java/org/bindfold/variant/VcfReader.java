@@ -1,35 +1,33 @@
 package org.bindfold.variant;
 
-import java.util.List;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
-import org.bindfold.variant.PanelRegions.Region;
 
 /**
- * Reads VCF 4.0 to 4.5, a line at a time. Only records that meet a gene of the panel are decoded;
- * of the others the first columns are looked at, so that a whole genome costs little more than
- * unzipping it.
+ * Reads VCF 4.0 to 4.5: through the index that lies beside a bgzipped file, else a line at a time.
  *
  * <p>An alternate allele is one record in the counts; a line without ({@code ALT} is {@code .}) is
- * none, and a line that is no VCF record counts as one that was skipped. SNVs of one codon on
- * several lines stay separate changes.
+ * none, and a line that is no VCF record counts as one that was skipped.
  */
 final class VcfReader {
-  /** So that a change beside the first or the last exon is looked at too. */
-  private static final int MARGIN = 2;
-
   private final InputFile file;
   private final VariantReadOptions options;
   private final GeneModels models;
-  private final Tally tally;
+
+  /** What the header and the options settle before the first record. */
+  private record Setting(
+      VcfHeader header,
+      AssemblyEvidence.Choice assembly,
+      SampleChoice sample,
+      PanelRegions panel) {}
 
   VcfReader(InputFile file, VariantReadOptions options, GeneModels models) {
     this.file = file;
     this.options = options;
     this.models = models;
-    this.tally = new Tally(file.name());
   }
 
   /**
@@ -44,58 +42,56 @@ final class VcfReader {
         header.assemblyEvidence().choose(file.name(), options.assembly());
     SampleChoice sample = SampleChoice.of(file.name(), header, options.sample());
     refuseModelsOfAnotherAssembly(assembly.assembly());
-    ReferenceEvidence reference = new ReferenceEvidence(models, assembly);
     PanelRegions panel = PanelRegions.of(assembly.assembly(), models, options.panelGenes());
-    VcfRecords records =
-        new VcfRecords(file.name(), header, assembly.assembly(), sample.name(), options, tally);
-    VcfColumns columns = new VcfColumns();
-    String chromosome = "";
-    List<Region> regions = List.of();
-    int length = Integer.MAX_VALUE;
-    while (lines.next()) {
-      if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
-        continue;
-      }
-      Optional<String> fault =
-          lines.tooLong()
-              ? Optional.of("is longer than 10 MB; expected one variant record")
-              : columns.read(lines);
-      if (fault.isPresent()) {
-        tally.skip(lines.number(), lines.text(), fault.get() + ".");
-        continue;
-      }
-      // Nearly every line of a genome ends here: a chromosome without a gene of the panel.
-      if (!columns.chromosome().equals(chromosome)) {
-        chromosome = columns.chromosome();
-        regions = panel.on(chromosome);
-        length = Chromosomes.length(assembly.assembly(), chromosome).orElse(Integer.MAX_VALUE);
-        reference.chromosome(chromosome);
-      }
-      if (columns.position() > length) {
-        tally.skip(lines.number(), lines.text(), pastEnd(columns, length, assembly.assembly()));
-        continue;
-      }
-      if (regions.isEmpty()) {
-        tally.offPanel(columns.alternates());
-        continue;
-      }
-      reference.add(columns);
-      Optional<Region> region = regionAt(regions, columns);
-      if (region.isEmpty()) {
-        tally.offPanel(columns.alternates());
-      } else {
-        records.read(lines, columns, region.get());
-      }
+    Setting setting = new Setting(header, assembly, sample, panel);
+    Optional<VcfIndex> index = VcfIndex.beside(file);
+    if (index.isEmpty()) {
+      return result(setting, scan(setting, lines, true), file.sha256());
     }
+    String fault;
+    try (InputStream part = index.get().open(panel.stretches(models))) {
+      Tally tally = scan(setting, new ByteLines(file.name(), part), false);
+      if (tally.skipped().isEmpty()) {
+        tally.note(
+            "read through its index " + index.get().name() + ": records off the panel not counted");
+        return result(setting, tally, file.sha256WithoutUnzipping());
+      }
+      fault = tally.skipped().get(0).reason();
+    } catch (IOException | InputException e) {
+      fault = e.getMessage();
+    }
+    Tally tally = scan(setting, lines, true);
+    // A record of the panel that cannot be used is no fault of the index: both ways meet it.
+    if (tally.skipped().isEmpty()) {
+      tally.note(
+          String.format(
+              "its index %s does not fit it (%s), so that the whole file was read; make it again, "
+                  + "for example with bcftools index -t.",
+              index.get().name(), VcfText.shown(fault)));
+    }
+    return result(setting, tally, file.sha256());
+  }
+
+  private Tally scan(Setting setting, ByteLines lines, boolean whole) {
+    Tally tally = new Tally(file.name());
+    Assembly assembly = setting.assembly().assembly();
+    ReferenceEvidence reference = new ReferenceEvidence(models, setting.assembly());
+    VcfRecords records =
+        new VcfRecords(file, setting.header(), assembly, setting.sample().name(), options, tally);
+    new VcfScan(assembly, setting.panel(), reference, records, tally, whole).read(lines);
     reference.check(file.name());
     records.noteGenesWithoutModel();
+    return tally;
+  }
+
+  private VariantSet result(Setting setting, Tally tally, String sha256) {
     return new VariantSet(
         file.name(),
-        file.sha256(),
-        header.format(),
-        Optional.of(assembly.assembly()),
-        assembly.reason() + sample.note().map(note -> "; " + note).orElse(""),
-        sample.name(),
+        sha256,
+        setting.header().format(),
+        Optional.of(setting.assembly().assembly()),
+        setting.assembly().reason() + setting.sample().note().map(note -> "; " + note).orElse(""),
+        setting.sample().name(),
         tally.variants(),
         tally.counts(),
         tally.skipped(),
@@ -110,27 +106,5 @@ final class VcfReader {
             "is on " + assembly + ", but --gff and --fasta are on " + assembly.other() + ".");
       }
     }
-  }
-
-  private static String pastEnd(VcfColumns columns, int length, Assembly assembly) {
-    return String.format(
-        Locale.ROOT,
-        "has POS %d, but %s has %d bases on %s; is the file on %s?",
-        columns.position(),
-        VcfText.shown(columns.chromosome()),
-        length,
-        assembly,
-        assembly.other());
-  }
-
-  private static Optional<Region> regionAt(List<Region> regions, VcfColumns columns) {
-    int start = columns.position() - MARGIN;
-    int end = columns.position() + columns.referenceLength() - 1 + MARGIN;
-    for (Region region : regions) {
-      if (start <= region.end() && end >= region.start()) {
-        return Optional.of(region);
-      }
-    }
-    return Optional.empty();
   }
 }

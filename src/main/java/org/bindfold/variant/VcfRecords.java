@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bindfold.input.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.AlleleEffect.Changed;
 import org.bindfold.variant.AlleleEffect.NotStored;
@@ -20,7 +22,7 @@ import org.bindfold.variant.PanelRegions.Region;
 
 /** Decodes the records of a VCF that lie on the panel, and works out what each allele does. */
 final class VcfRecords {
-  private final String file;
+  private final InputFile file;
   private final VcfHeader header;
   private final Assembly assembly;
   private final Optional<String> sample;
@@ -30,7 +32,7 @@ final class VcfRecords {
   private final Map<String, Integer> withoutModel = new TreeMap<>();
 
   VcfRecords(
-      String file,
+      InputFile file,
       VcfHeader header,
       Assembly assembly,
       Optional<String> sample,
@@ -133,8 +135,8 @@ final class VcfRecords {
       } else {
         tally.report(
             new VariantCall(
-                file,
-                lines.number(),
+                file.name(),
+                file.isBlocked() ? OptionalLong.empty() : OptionalLong.of(lines.number()),
                 region.gene(),
                 joined.transcript(),
                 changed.change(),

@@ -42,7 +42,7 @@ class VcfReaderTest {
       assertThat(t315i.codingChange()).contains("c.944C>T");
       assertThat(t315i.allele().orElseThrow()).hasToString("chr9:130872896 C>T");
       assertThat(t315i.filter()).contains("PASS");
-      assertThat(t315i.line()).isEqualTo(16);
+      assertThat(t315i.line()).hasValue(16);
     }
   }
 

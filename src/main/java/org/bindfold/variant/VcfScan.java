@@ -1,0 +1,119 @@
+package org.bindfold.variant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bindfold.variant.PanelRegions.Region;
+
+/**
+ * One pass over the records of a VCF. Only records that meet a gene of the panel are decoded; of
+ * the others the first columns are looked at, so that a whole genome costs little more than
+ * unzipping it.
+ */
+final class VcfScan {
+  /** So that a change beside the first or the last exon is looked at too. */
+  static final int MARGIN = 2;
+
+  private final Assembly assembly;
+  private final PanelRegions panel;
+  private final ReferenceEvidence reference;
+  private final VcfRecords records;
+  private final Tally tally;
+  private final boolean whole;
+  private final VcfColumns columns = new VcfColumns();
+  private String chromosome = "";
+  private List<Region> regions = List.of();
+  private int length = Integer.MAX_VALUE;
+
+  /**
+   * A pass that has not begun.
+   *
+   * @param whole whether every record of the file comes by; records off the panel are counted only
+   *     then
+   */
+  VcfScan(
+      Assembly assembly,
+      PanelRegions panel,
+      ReferenceEvidence reference,
+      VcfRecords records,
+      Tally tally,
+      boolean whole) {
+    this.assembly = assembly;
+    this.panel = panel;
+    this.reference = reference;
+    this.records = records;
+    this.tally = tally;
+    this.whole = whole;
+  }
+
+  /** Reads lines to their end. */
+  void read(ByteLines lines) {
+    while (lines.next()) {
+      if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
+        continue;
+      }
+      Optional<String> fault =
+          lines.tooLong()
+              ? Optional.of("is longer than 10 MB; expected one variant record")
+              : columns.read(lines);
+      if (fault.isPresent()) {
+        tally.skip(lines.number(), lines.text(), fault.get() + ".");
+      } else {
+        record(lines);
+      }
+    }
+  }
+
+  private void record(ByteLines lines) {
+    // Nearly every line of a genome ends here: a chromosome without a gene of the panel.
+    if (!columns.chromosome().equals(chromosome)) {
+      chromosome = columns.chromosome();
+      regions = panel.on(chromosome);
+      length = Chromosomes.length(assembly, chromosome).orElse(Integer.MAX_VALUE);
+      reference.chromosome(chromosome);
+    }
+    if (columns.position() > length) {
+      tally.skip(lines.number(), lines.text(), pastEnd());
+      return;
+    }
+    if (regions.isEmpty()) {
+      offPanel();
+      return;
+    }
+    reference.add(columns);
+    Optional<Region> region = regionAt();
+    if (region.isEmpty()) {
+      offPanel();
+    } else {
+      records.read(lines, columns, region.get());
+    }
+  }
+
+  private void offPanel() {
+    if (whole) {
+      tally.offPanel(columns.alternates());
+    }
+  }
+
+  private String pastEnd() {
+    return String.format(
+        Locale.ROOT,
+        "has POS %d, but %s has %d bases on %s; is the file on %s?",
+        columns.position(),
+        VcfText.shown(chromosome),
+        length,
+        assembly,
+        assembly.other());
+  }
+
+  private Optional<Region> regionAt() {
+    int start = columns.position() - MARGIN;
+    int end = columns.position() + columns.referenceLength() - 1 + MARGIN;
+    for (Region region : regions) {
+      if (start <= region.end() && end >= region.start()) {
+        return Optional.of(region);
+      }
+    }
+    return Optional.empty();
+  }
+}
