@@ -167,7 +167,12 @@ final class RegionIndex {
       // A number past the smallest bins is a place for statistics (htslib), not for records.
       if (number < firstOfLevel(depth + 1)) {
         bins.add(bin(number, chunks));
-        chunks.forEach(chunk -> end = Math.max(end, chunk.end()));
+        for (BgzfRange chunk : chunks) {
+          if (chunk.start() < 0 || chunk.end() < chunk.start()) {
+            throw new ZipException("with a stretch that ends before it begins");
+          }
+          end = Math.max(end, chunk.end());
+        }
       }
     }
     return new Reference(name, bins, csi ? LongBuffer.allocate(0) : windows());
@@ -185,11 +190,7 @@ final class RegionIndex {
     int count = bounded(bytes.remaining() / (2 * Long.BYTES));
     List<BgzfRange> chunks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      BgzfRange chunk = new BgzfRange(bytes.getLong(), bytes.getLong());
-      if (chunk.start() < 0 || chunk.end() < chunk.start()) {
-        throw new ZipException("with a stretch that ends before it begins");
-      }
-      chunks.add(chunk);
+      chunks.add(new BgzfRange(bytes.getLong(), bytes.getLong()));
     }
     return chunks;
   }

@@ -1,18 +1,25 @@
 package org.bindfold.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import htsjdk.samtools.util.BlockCompressedOutputStream;
-import htsjdk.tribble.index.Index;
 import htsjdk.tribble.index.tabix.TabixFormat;
+import htsjdk.tribble.index.tabix.TabixIndex;
 import htsjdk.tribble.index.tabix.TabixIndexCreator;
+import htsjdk.tribble.readers.LineIteratorImpl;
+import htsjdk.tribble.readers.SynchronousLineReader;
 import htsjdk.variant.variantcontext.VariantContext;
 import htsjdk.variant.vcf.VCFCodec;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bindfold.Program;
+import org.bindfold.input.BgzfRange;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.junit.jupiter.api.Test;
@@ -69,7 +77,7 @@ class VcfIndexTest {
   @Test
   void findsTheStretchesThatHtsjdkFinds() throws Exception {
     Path vcf = write("a.vcf.gz", records(new Random(6), 40_000), true);
-    var theirs = new htsjdk.tribble.index.tabix.TabixIndex(index(vcf).toFile());
+    TabixIndex theirs = new TabixIndex(index(vcf).toFile());
     RegionIndex ours;
     try (InputFile input = InputFile.open(index(vcf).toString(), 1 << 20)) {
       ours = RegionIndex.read(input.content());
@@ -85,10 +93,7 @@ class VcfIndexTest {
           .isEqualTo(
               RegionIndex.merged(
                   theirs.getBlocks("chr9", first, last).stream()
-                      .map(
-                          b ->
-                              new org.bindfold.input.BgzfRange(
-                                  b.getStartPosition(), b.getEndPosition()))
+                      .map(b -> new BgzfRange(b.getStartPosition(), b.getEndPosition()))
                       .toList()));
     }
   }
@@ -106,9 +111,9 @@ class VcfIndexTest {
     Path vcf = write("a.vcf.gz", records(new Random(1), 5_000), false);
     Path longer = write("b.vcf.gz", records(new Random(1), 30_000), true);
     Files.copy(index(longer), index(vcf));
-    wholeWithWarning(vcf, "no BGZF block at byte");
+    wholeWithWarning(vcf, "a block is cut short");
     Path shorter = write("c.vcf.gz", records(new Random(1), 3_000), true);
-    Files.copy(index(shorter), index(vcf), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(index(shorter), index(vcf), StandardCopyOption.REPLACE_EXISTING);
     wholeWithWarning(vcf, "");
   }
 
@@ -135,15 +140,14 @@ class VcfIndexTest {
     Random random = new Random(11);
     for (int i = 0; i < 300; i++) {
       byte[] damaged = content.clone();
-      // Bytes of counts and names, where damage makes a reader fail; offsets are the test above.
-      int at = random.nextInt(Math.min(damaged.length, 120));
+      // All but the names: a chromosome of another name is one without records.
+      int namesEnd = 36 + ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(32);
+      int at = random.nextInt(96);
+      at += at < 36 ? 0 : namesEnd - 36;
       damaged[at] = (byte) random.nextInt(256);
       Files.write(index(vcf), damaged);
       List<VariantCall> found = read(vcf).variants();
-      boolean renamed = at >= 36 && at < 60;
-      if (!renamed) {
-        assertThat(found).as("byte " + at).isEqualTo(expected);
-      }
+      assertThat(found).as("byte " + at).isEqualTo(expected);
     }
   }
 
@@ -154,9 +158,9 @@ class VcfIndexTest {
     FileTime made = Files.getLastModifiedTime(vcf);
     Files.write(vcf, Arrays.copyOf(good, good.length - 28));
     Files.setLastModifiedTime(vcf, made);
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> read(vcf)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("cut short");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read(vcf))
+        .withMessageContaining("cut short");
   }
 
   @Test
@@ -231,8 +235,8 @@ class VcfIndexTest {
     TabixIndexCreator creator = new TabixIndexCreator(TabixFormat.VCF);
     VCFCodec codec = new VCFCodec();
     codec.readActualHeader(
-        new htsjdk.tribble.readers.LineIteratorImpl(
-            new htsjdk.tribble.readers.SynchronousLineReader(new java.io.StringReader(header))));
+        new LineIteratorImpl(new SynchronousLineReader(new StringReader(header))));
+    long end;
     try (BlockCompressedOutputStream out = new BlockCompressedOutputStream(vcf.toFile(), 5)) {
       out.write(header.getBytes(StandardCharsets.UTF_8));
       for (String record : records) {
@@ -240,11 +244,10 @@ class VcfIndexTest {
         creator.addFeature(decoded, out.getFilePointer());
         out.write((record + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      Index index = creator.finalizeIndex(out.getFilePointer());
-      out.close();
-      if (indexed) {
-        index.writeBasedOnFeatureFile(vcf.toFile());
-      }
+      end = out.getFilePointer();
+    }
+    if (indexed) {
+      creator.finalizeIndex(end).writeBasedOnFeatureFile(vcf.toFile());
     }
     return vcf;
   }
