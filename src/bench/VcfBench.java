@@ -18,20 +18,19 @@ import org.bindfold.variant.VariantSet;
 
 /** Makes the files of vcf.sh and takes our side of the times; run it with the jar on the class path. */
 public final class VcfBench {
-  private static final int RUNS = 5;
   private static final VariantReadOptions OPTIONS =
       new VariantReadOptions(
           Optional.empty(), Optional.of("S0"), false, VariantReadOptions.DEFAULT_PANEL);
 
   private VcfBench() {}
 
-  /** {@code generate SITES SAMPLES} writes a VCF to stdout; {@code inflate FILE}, {@code read FILE}. */
+  /** {@code generate SITES SAMPLES} writes a VCF to stdout; {@code inflate FILE}, {@code read FILE [RUNS]}. */
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
       case "generate" -> generate(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-      case "inflate" -> time("inflate, one thread", () -> inflate(args[1]));
+      case "inflate" -> time("inflate, one thread", 5, () -> inflate(args[1]));
       case "read" -> {
-        time("bindfold", () -> read(args[1]));
+        time("bindfold", args.length > 2 ? Integer.parseInt(args[2]) : 5, () -> read(args[1]));
         long peak =
             ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -52,11 +51,11 @@ public final class VcfBench {
   }
 
   /** Prints the best of some runs, in seconds, to stdout. */
-  private static void time(String name, Work work) throws Exception {
+  private static void time(String name, int runs, Work work) throws Exception {
     double first = 0;
     double best = Double.MAX_VALUE;
     long result = 0;
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < runs; i++) {
       long start = System.nanoTime();
       result = work.run();
       double seconds = (System.nanoTime() - start) / 1e9;

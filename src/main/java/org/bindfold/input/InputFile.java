@@ -17,6 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -34,6 +37,7 @@ public final class InputFile implements AutoCloseable {
   private static final int GZIP_MAGIC_1 = 0x8b;
   private static final int MAGIC_BYTES = 18;
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int HASHED_BYTES = 1 << 18;
 
   private final String name;
   private final DigestInputStream raw;
@@ -246,20 +250,47 @@ public final class InputFile implements AutoCloseable {
   public String sha256() {
     try {
       content.transferTo(OutputStream.nullOutputStream());
-      return sha256WithoutUnzipping();
+      return digest();
     } catch (IOException e) {
       throw unreadable(name, e);
     }
   }
 
-  /** The same, but what is left of a zipped file is not unzipped, so that faults in it stay. */
-  public String sha256WithoutUnzipping() {
-    try {
-      raw.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw unreadable(name, e);
-    }
+  private String digest() throws IOException {
+    raw.transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+  }
+
+  /**
+   * The same of the whole file, begun at once on another thread and without unzipping, so that
+   * faults in a zipped file stay. Only for a {@link #isRegular regular} file.
+   */
+  public Supplier<String> sha256Ahead() {
+    FutureTask<String> task = new FutureTask<>(() -> sha256(existing(name)));
+    Thread thread = new Thread(task, "hashing");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> {
+      try {
+        return task.get();
+      } catch (ExecutionException e) {
+        throw unreadable(name, new IOException(e.getCause()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unreadable(name, new IOException("interrupted", e));
+      }
+    };
+  }
+
+  private static String sha256(Path path) throws IOException {
+    MessageDigest digest = sha256Digest();
+    byte[] buffer = new byte[HASHED_BYTES];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.bindfold.input.BgzfRange;
 
@@ -40,12 +41,13 @@ final class RegionIndex {
   private final List<Reference> references = new ArrayList<>();
   private long end;
 
-  /** A chromosome's bins. */
+  /** A chromosome's bins, and for each 16 kB the lowest virtual offset of a record in it. */
   private record Reference(String name, List<Bin> bins, LongBuffer windows) {}
 
-  private record Bin(long first, long last, List<BgzfRange> chunks) {}
+  /** A stretch of genome, 0-based and closed, with pairs of virtual offsets. */
+  private record Bin(long first, long last, LongBuffer offsets) {}
 
-  private RegionIndex(ByteBuffer bytes) throws IOException {
+  private RegionIndex(ByteBuffer bytes, Predicate<String> wanted) throws IOException {
     this.bytes = bytes;
     int magic = bytes.getInt();
     if (magic != TBI_MAGIC && magic != CSI_MAGIC) {
@@ -68,7 +70,7 @@ final class RegionIndex {
       names = names(bytes);
     }
     for (String name : names) {
-      references.add(reference(name));
+      references.add(reference(name, wanted.test(name)));
     }
   }
 
@@ -76,15 +78,16 @@ final class RegionIndex {
    * Reads an index.
    *
    * @param in its unzipped content
+   * @param wanted which chromosomes will be asked for; of the others nothing is kept
    * @throws IOException when it cannot be read or is no index
    */
-  static RegionIndex read(InputStream in) throws IOException {
+  static RegionIndex read(InputStream in, Predicate<String> wanted) throws IOException {
     byte[] content = in.readNBytes(MAX_BYTES + 1);
     if (content.length > MAX_BYTES) {
       throw new ZipException("larger than " + (MAX_BYTES >> 20) + " MB");
     }
     try {
-      return new RegionIndex(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
+      return new RegionIndex(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), wanted);
     } catch (BufferUnderflowException e) {
       throw new ZipException("cut short");
     }
@@ -95,7 +98,7 @@ final class RegionIndex {
     return end;
   }
 
-  /** The chromosomes that the file has records of, as it names them. */
+  /** The wanted chromosomes that the file has records of, as it names them. */
   List<String> chromosomes() {
     return references.stream().filter(r -> !r.bins().isEmpty()).map(Reference::name).toList();
   }
@@ -117,7 +120,11 @@ final class RegionIndex {
       long lowest = window < reference.windows().limit() ? reference.windows().get(window) : 0;
       for (Bin bin : reference.bins()) {
         if (bin.first() <= last - 1 && bin.last() >= first - 1) {
-          bin.chunks().stream().filter(c -> c.end() > lowest).forEach(found::add);
+          for (int i = 0; i < bin.offsets().limit(); i += 2) {
+            if (bin.offsets().get(i + 1) > lowest) {
+              found.add(new BgzfRange(bin.offsets().get(i), bin.offsets().get(i + 1)));
+            }
+          }
         }
       }
     }
@@ -155,7 +162,7 @@ final class RegionIndex {
     return all.isEmpty() ? List.of() : List.of(all.split("\0"));
   }
 
-  private Reference reference(String name) throws IOException {
+  private Reference reference(String name, boolean wanted) throws IOException {
     int count = bounded(bytes.remaining());
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -163,46 +170,44 @@ final class RegionIndex {
       if (csi) {
         bytes.getLong();
       }
-      List<BgzfRange> chunks = chunks();
+      LongBuffer offsets = longs(2);
       // A number past the smallest bins is a place for statistics (htslib), not for records.
       if (number < firstOfLevel(depth + 1)) {
-        bins.add(bin(number, chunks));
-        for (BgzfRange chunk : chunks) {
-          if (chunk.start() < 0 || chunk.end() < chunk.start()) {
-            throw new ZipException("with a stretch that ends before it begins");
-          }
-          end = Math.max(end, chunk.end());
+        findEnd(offsets);
+        if (wanted) {
+          bins.add(bin(number, offsets));
         }
       }
     }
-    return new Reference(name, bins, csi ? LongBuffer.allocate(0) : windows());
+    return new Reference(name, bins, csi ? LongBuffer.allocate(0) : longs(1));
   }
 
-  /** For each 16 kB the lowest virtual offset of a record that meets it. */
-  private LongBuffer windows() throws IOException {
-    int length = bounded(bytes.remaining() / Long.BYTES) * Long.BYTES;
-    ByteBuffer windows = bytes.slice(bytes.position(), length).order(bytes.order());
+  /** Numbers after their count, a count of pairs where {@code each} is 2. */
+  private LongBuffer longs(int each) throws IOException {
+    int size = each * Long.BYTES;
+    int length = bounded((bytes.remaining() - Integer.BYTES) / size) * size;
+    ByteBuffer longs = bytes.slice(bytes.position(), length).order(bytes.order());
     bytes.position(bytes.position() + length);
-    return windows.asLongBuffer();
+    return longs.asLongBuffer();
   }
 
-  private List<BgzfRange> chunks() throws IOException {
-    int count = bounded(bytes.remaining() / (2 * Long.BYTES));
-    List<BgzfRange> chunks = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      chunks.add(new BgzfRange(bytes.getLong(), bytes.getLong()));
+  private void findEnd(LongBuffer offsets) throws IOException {
+    for (int i = 0; i < offsets.limit(); i += 2) {
+      if (offsets.get(i) < 0 || offsets.get(i + 1) < offsets.get(i)) {
+        throw new ZipException("with a stretch that ends before it begins");
+      }
+      end = Math.max(end, offsets.get(i + 1));
     }
-    return chunks;
   }
 
-  private Bin bin(long number, List<BgzfRange> chunks) {
+  private Bin bin(long number, LongBuffer offsets) {
     int level = 0;
     while (number >= firstOfLevel(level + 1)) {
       level++;
     }
     int shift = minShift + 3 * (depth - level);
     long first = number - firstOfLevel(level) << shift;
-    return new Bin(first, first + (1L << shift) - 1, chunks);
+    return new Bin(first, first + (1L << shift) - 1, offsets);
   }
 
   /** The number of the first bin of a level; each level has eight times the bins of the last. */

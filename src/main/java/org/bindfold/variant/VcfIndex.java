@@ -57,7 +57,12 @@ final class VcfIndex {
     }
     RegionIndex index;
     try (InputFile input = InputFile.open(name, MAX_BYTES)) {
-      index = RegionIndex.read(input.content());
+      index =
+          RegionIndex.read(
+              input.content(),
+              chromosome ->
+                  stretches.stream()
+                      .anyMatch(s -> s.chromosome().equals(Chromosomes.canonicalName(chromosome))));
     }
     List<BgzfRange> ranges = new ArrayList<>();
     for (String chromosome : index.chromosomes()) {

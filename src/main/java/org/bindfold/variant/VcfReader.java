@@ -3,6 +3,7 @@ package org.bindfold.variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 
@@ -48,13 +49,14 @@ final class VcfReader {
     if (index.isEmpty()) {
       return result(setting, scan(setting, lines, true), file.sha256());
     }
+    Supplier<String> sha256 = file.sha256Ahead();
     String fault;
     try (InputStream part = index.get().open(panel.stretches(models))) {
       Tally tally = scan(setting, new ByteLines(file.name(), part), false);
       if (tally.skipped().isEmpty()) {
         tally.note(
             "read through its index " + index.get().name() + ": records off the panel not counted");
-        return result(setting, tally, file.sha256WithoutUnzipping());
+        return result(setting, tally, sha256.get());
       }
       fault = tally.skipped().get(0).reason();
     } catch (IOException | InputException e) {
