@@ -14,6 +14,9 @@ final class VcfScan {
   /** So that a change beside the first or the last exon is looked at too. */
   static final int MARGIN = 2;
 
+  /** Names are of printable ASCII (VCF 4.3 specification, section 1.4.7). */
+  private static final char LAST_PRINTABLE = '~';
+
   private final Assembly assembly;
   private final PanelRegions panel;
   private final ReferenceEvidence reference;
@@ -22,6 +25,7 @@ final class VcfScan {
   private final boolean whole;
   private final VcfColumns columns = new VcfColumns();
   private String chromosome = "";
+  private boolean named = true;
   private List<Region> regions = List.of();
   private int length = Integer.MAX_VALUE;
 
@@ -68,9 +72,18 @@ final class VcfScan {
     // Nearly every line of a genome ends here: a chromosome without a gene of the panel.
     if (!columns.chromosome().equals(chromosome)) {
       chromosome = columns.chromosome();
+      named = chromosome.chars().allMatch(c -> c > ' ' && c <= LAST_PRINTABLE);
       regions = panel.on(chromosome);
       length = Chromosomes.length(assembly, chromosome).orElse(Integer.MAX_VALUE);
       reference.chromosome(chromosome);
+    }
+    if (!named) {
+      String found = "has CHROM \"" + VcfText.shown(chromosome) + "\"";
+      tally.skip(
+          lines.number(),
+          lines.text(),
+          found + "; expected a name of printable characters without spaces, like chr9.");
+      return;
     }
     if (columns.position() > length) {
       tally.skip(lines.number(), lines.text(), pastEnd());
