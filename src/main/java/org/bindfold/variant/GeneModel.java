@@ -243,6 +243,11 @@ public final class GeneModel {
     return Optional.empty();
   }
 
+  /** A base of the forward strand as the transcript has it. */
+  char onTranscriptStrand(char base) {
+    return onTranscriptStrand(String.valueOf(base)).charAt(0);
+  }
+
   private int codingPosition(Exon exon, Assembly assembly, int position) {
     return minusStrand
         ? exon.codingStart() + (exon.end(assembly) - position)

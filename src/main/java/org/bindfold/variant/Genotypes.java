@@ -72,8 +72,8 @@ final class Genotypes {
   }
 
   /**
-   * The phase set of an allele: FORMAT PS, else GATK's PID with PGT. None where the genotype is not
-   * phased, or more than one haplotype carries the allele.
+   * The phase set of an allele: FORMAT PS, else GATK's PID with PGT, else the whole chromosome.
+   * None where the genotype is not phased, or more than one haplotype carries the allele.
    *
    * @param alternate index among the alternate alleles, from 0
    */
@@ -87,11 +87,12 @@ final class Genotypes {
       return phase(physical, alternate, List.of(alleles));
     }
     String set = attribute(genotype.get().getAnyAttribute("PS"));
-    if (set.equals(".") || !genotype.get().isPhased()) {
+    // Without a PS field all phased genotypes of a chromosome are one set (VCF 4.3, section 1.6.2).
+    if (!genotype.get().isPhased()) {
       return Optional.empty();
     }
     return phase(
-        set,
+        set.equals(".") ? "all" : set,
         alternate,
         genotype.get().getAlleles().stream()
             .map(a -> a.isNoCall() ? "." : String.valueOf(record.getAlleleIndex(a)))

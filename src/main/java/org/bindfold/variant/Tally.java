@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
+import org.bindfold.sequence.ProteinChange.Effect;
 
 /** What became of the records of one file, while it is read. */
 final class Tally {
@@ -18,6 +19,7 @@ final class Tally {
   private int offPanel;
   private int synonymous;
   private int filtered;
+  private int partsOfOthers;
 
   Tally(String file) {
     this.file = file;
@@ -59,6 +61,20 @@ final class Tally {
     skipped.add(new SkippedRecord(file, line, VcfText.printable(record), reason));
   }
 
+  /** Makes those of one codon and one molecule one; what then changes no protein is counted so. */
+  void join(CodonJoiner joiner) {
+    List<CodonJoiner.Joined> joined = joiner.join(variants);
+    variants.clear();
+    for (CodonJoiner.Joined one : joined) {
+      if (one.call().change().effect() == Effect.SYNONYMOUS) {
+        synonymous += one.parts();
+      } else {
+        variants.add(one.call());
+        partsOfOthers += one.parts() - 1;
+      }
+    }
+  }
+
   /** Something of the file as a whole that a reader of the report should know; kept once. */
   void note(String note) {
     notes.add(note);
@@ -77,8 +93,8 @@ final class Tally {
   }
 
   VariantSet.Counts counts() {
-    int read = variants.size() + offPanel + synonymous + filtered + skipped.size();
-    return new VariantSet.Counts(
-        read, variants.size(), offPanel, synonymous, filtered, skipped.size());
+    int reported = variants.size() + partsOfOthers;
+    int read = reported + offPanel + synonymous + filtered + skipped.size();
+    return new VariantSet.Counts(read, reported, offPanel, synonymous, filtered, skipped.size());
   }
 }

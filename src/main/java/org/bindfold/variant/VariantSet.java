@@ -69,7 +69,7 @@ public record VariantSet(
    * What became of the records of a file. An allele is counted once; the parts add up to the whole.
    *
    * @param read records (VCF: alternate alleles) in the file
-   * @param reported those in {@link #variants}
+   * @param reported those in {@link #variants}, where one may stand for several of one codon
    * @param offPanel in no gene of the panel, or outside its coding sequence
    * @param synonymous on the panel, protein unchanged
    * @param filtered not PASS in the FILTER field, or not carried by the chosen sample

@@ -83,6 +83,7 @@ final class VcfReader {
     new VcfScan(assembly, setting.panel(), reference, records, tally, whole).read(lines);
     reference.check(file.name());
     records.noteGenesWithoutModel();
+    tally.join(new CodonJoiner(models, assembly));
     return tally;
   }
 

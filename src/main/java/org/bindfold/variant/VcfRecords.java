@@ -130,9 +130,11 @@ final class VcfRecords {
     } else if (joined.effect() instanceof NotUsable unusable) {
       skip(lines, unusable.reason() + ".");
     } else if (joined.effect() instanceof Changed changed) {
-      if (changed.change().effect() == Effect.SYNONYMOUS) {
+      Optional<PhaseSet> phase = genotypes.phase(index);
+      if (changed.change().effect() == Effect.SYNONYMOUS && phase.isEmpty()) {
         tally.synonymous();
       } else {
+        // One that changes nothing alone may change something with another in its codon.
         tally.report(
             new VariantCall(
                 file.name(),
@@ -145,7 +147,7 @@ final class VcfRecords {
                 genotypes.depth(),
                 genotypes.alleleFraction(index),
                 filter(record),
-                genotypes.phase(index),
+                phase,
                 joined.notes()));
       }
     }

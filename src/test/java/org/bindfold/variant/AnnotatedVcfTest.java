@@ -184,7 +184,9 @@ class AnnotatedVcfTest {
     "GT:PGT:PID, 0/1:0|1:130872896_C_T, chr9:130872896_C_T, 1",
     "GT:PS, 0/1:77, , 0",
     "GT:PS, 1|1:77, , 0",
-    "GT, 0|1, , 0"
+    "GT:PS, 0|1:., chr9:all, 1",
+    "GT, 0|1, chr9:all, 1",
+    "GT, 0/1, , 0"
   })
   void keepsPhaseSets(String format, String genotype, String id, int haplotype) {
     VariantCall call =
