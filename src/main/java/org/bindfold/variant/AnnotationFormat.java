@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * How an annotated VCF writes what its alleles do: VEP's {@code CSQ} and SnpEff's {@code ANN} by
  * the names in the header, bcftools' {@code BCSQ} by its fixed order.
  *
- * <p>Sources: the column lists in the documentation of Ensembl VEP, of SnpEff ("Variant annotations
- * in VCF format", version 1.0) and of {@code bcftools csq}.
+ * <p>Sources: the INFO lines of VEP 96 and 101 and of SnpEff 4.2 as the bdg-formats documentation
+ * prints them (transcript-effects.md); "Variant annotations in VCF format", version 1.0, by which
+ * the order of ANN stands in the header; and for BCSQ the page "Consequence calling" of the
+ * bcftools howtos, by which the last three fields may be missing, an entry may begin with {@code @}
+ * and a position, and a consequence behind a stop with an asterisk.
  */
 final class AnnotationFormat {
   private static final Pattern HEADER =

@@ -87,7 +87,7 @@ final class Genotypes {
       return phase(physical, alternate, List.of(alleles));
     }
     String set = attribute(genotype.get().getAnyAttribute("PS"));
-    // Without a PS field all phased genotypes of a chromosome are one set (VCF 4.3, section 1.6.2).
+    // Without a PS field all phased genotypes of a chromosome are one set (VCF 4.5, PS).
     if (!genotype.get().isPhased()) {
       return Optional.empty();
     }

@@ -38,7 +38,9 @@ final class VcfHeader {
       List.of("#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO");
   private static final int FIRST_SAMPLE_COLUMN = 9;
 
-  // The newest version that the decoder knows; 4.4 and 4.5 differ in fields that are not read.
+  // The newest version that the decoder knows. Of what 4.4 and 4.5 add (VCFv4.4.tex, VCFv4.5.tex of
+  // hts-specs), a phase indicator before the first allele of GT is read; PSL, LAA and the local
+  // fields (LAD) are not.
   private static final int NEWEST_DECODED = 3;
 
   private final String file;
