@@ -1,8 +1,6 @@
 package org.bindfold.energy;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}.
@@ -103,20 +101,20 @@ public final class AtomBlock {
    * @param centreZ angstrom
    */
   public AtomBlock byType(double centreX, double centreY, double centreZ) {
-    double[] squared = new double[size()];
-    for (int i = 0; i < squared.length; i++) {
+    long[] keys = new long[size()];
+    for (int i = 0; i < keys.length; i++) {
       double dx = x[i] - centreX;
       double dy = y[i] - centreY;
       double dz = z[i] - centreZ;
-      squared[i] = dx * dx + dy * dy + dz * dz;
+      int distance = Float.floatToRawIntBits((float) (dx * dx + dy * dy + dz * dz)) >>> 7;
+      keys[i] = (long) type[i] << 56 | (long) distance << 32 | i;
     }
-    return select(
-        IntStream.range(0, size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> type[i]).thenComparingDouble(i -> squared[i]))
-            .mapToInt(Integer::intValue)
-            .toArray());
+    Arrays.sort(keys);
+    int[] order = new int[keys.length];
+    for (int k = 0; k < order.length; k++) {
+      order[k] = (int) keys[k];
+    }
+    return select(order);
   }
 
   int[] runs() {

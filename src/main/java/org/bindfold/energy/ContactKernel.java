@@ -10,8 +10,11 @@ import java.util.Arrays;
  * Deterministic: the order of summation is the order of the atoms.
  */
 public final class ContactKernel {
+  /** Atoms of a block so small that most of it is likely to lie within the cutoff of any other. */
+  private static final int DENSE_ATOMS = 256;
+
   private final PotentialTable table;
-  private float[] squared = new float[1024];
+  private float[] shifted = new float[1024];
 
   /** A kernel of the whole potential. */
   public ContactKernel() {
@@ -52,7 +55,7 @@ public final class ContactKernel {
   /**
    * Energy between two blocks, with each pair told to a sink in the same pass.
    *
-   * @return kcal/mol, the same as without the sink
+   * @return kcal/mol, the same as without the sink but for rounding
    */
   public double energy(AtomBlock a, AtomBlock b, PairSink sink) {
     double total = 0;
@@ -62,9 +65,9 @@ public final class ContactKernel {
       byte[] types = b.types();
       double sum = 0;
       for (int j = 0; j < b.size(); j++) {
-        float s = squared[j];
-        if (s < PotentialTable.CUTOFF_SQUARED) {
-          float energy = PotentialTable.interpolate(table.row(type, types[j]), s);
+        float s = shifted[j];
+        if (s < PotentialTable.SHIFTED_CUTOFF) {
+          float energy = PotentialTable.lookUp(table.row(type, types[j]), s);
           sink.pair(i, j, energy);
           sum += energy;
         }
@@ -102,25 +105,59 @@ public final class ContactKernel {
     return energy((float) x, (float) y, (float) z, type.ordinal(), block);
   }
 
+  /**
+   * Energy of one atom of a block with another block.
+   *
+   * @param i index into {@code a}
+   * @return kcal/mol
+   */
+  public double energy(AtomBlock a, int i, AtomBlock b) {
+    return energy(a.x(i), a.y(i), a.z(i), a.types()[i], b);
+  }
+
   private double energy(float x, float y, float z, int type, AtomBlock block) {
+    if (block.size() == 0) {
+      return 0;
+    }
     distances(x, y, z, block);
+    boolean dense = block.size() <= DENSE_ATOMS;
     int[] runs = block.runs();
     double sum = 0;
     for (int run = 0; run + 1 < runs.length; run++) {
       int from = runs[run];
+      int to = runs[run + 1];
       float[] row = table.row(type, block.types()[from]);
-      sum += sum(row, squared, from, runs[run + 1]);
+      sum += dense ? sum(row, shifted, from, to) : sparseSum(row, shifted, from, to);
     }
     return sum;
   }
 
-  /** Second pass, over atoms of one type. */
-  private static double sum(float[] row, float[] squared, int from, int to) {
-    double sum = 0;
+  /** Second pass over a small block, most of it within the cutoff: no branch. */
+  private static float sum(float[] row, float[] shifted, int from, int to) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int j = from;
+    for (; j + 3 < to; j += 4) {
+      a += PotentialTable.lookUp(row, shifted[j]);
+      b += PotentialTable.lookUp(row, shifted[j + 1]);
+      c += PotentialTable.lookUp(row, shifted[j + 2]);
+      d += PotentialTable.lookUp(row, shifted[j + 3]);
+    }
+    for (; j < to; j++) {
+      a += PotentialTable.lookUp(row, shifted[j]);
+    }
+    return (a + b) + (c + d);
+  }
+
+  /** Second pass over a large block, most of it beyond the cutoff. */
+  private static float sparseSum(float[] row, float[] shifted, int from, int to) {
+    float sum = 0;
     for (int j = from; j < to; j++) {
-      float s = squared[j];
-      if (s < PotentialTable.CUTOFF_SQUARED) {
-        sum += PotentialTable.interpolate(row, s);
+      float s = shifted[j];
+      if (s < PotentialTable.SHIFTED_CUTOFF) {
+        sum += PotentialTable.lookUp(row, s);
       }
     }
     return sum;
@@ -129,10 +166,10 @@ public final class ContactKernel {
   /** First pass: straight-line arithmetic that the compiler turns into vector instructions. */
   private void distances(float x, float y, float z, AtomBlock block) {
     int n = block.size();
-    if (squared.length < n) {
-      squared = new float[Math.max(n, squared.length * 2)];
+    if (shifted.length < n) {
+      shifted = new float[Math.max(n, shifted.length * 2)];
     }
-    float[] r2 = squared;
+    float[] out = shifted;
     float[] xs = block.xs();
     float[] ys = block.ys();
     float[] zs = block.zs();
@@ -140,7 +177,7 @@ public final class ContactKernel {
       float dx = x - xs[j];
       float dy = y - ys[j];
       float dz = z - zs[j];
-      r2[j] = dx * dx + dy * dy + dz * dz;
+      out[j] = PotentialTable.shifted(dx * dx + dy * dy + dz * dz);
     }
   }
 }

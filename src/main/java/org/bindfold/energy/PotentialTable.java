@@ -1,41 +1,58 @@
 package org.bindfold.energy;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiPredicate;
 
 /**
- * {@link PairPotential} as a table over squared distance, one row per kind of pair, read with
- * linear interpolation. Bins are as wide as the exponent of the squared distance says, {@value
- * #BINS_PER_OCTAVE} to each doubling: fine where the potential is steep, and few where most pairs
- * are, so that a row's busy part stays in the nearest cache. The error is under 0.002 kcal/mol per
- * pair for distances from 0.5 angstrom to the cutoff; pairs closer than 0.125 angstrom get the
- * energy at that distance.
+ * {@link PairPotential} as a table over squared distance, one row per kind of pair. Bins are as
+ * wide as the exponent of the squared distance says, {@value #BINS_PER_OCTAVE} to each doubling:
+ * fine where the potential is steep, coarse where it is flat. A bin holds the energy at its middle,
+ * so a look-up is one read without arithmetic; the error is under 0.002 kcal/mol per pair for
+ * distances from 0.5 angstrom to the cutoff.
  *
- * <p>Building costs a few milliseconds; the two instances are shared by all threads.
+ * <p>Squared distances are {@link #shifted} before the look-up: no pair then lies below the first
+ * bin, and all pairs beyond the cutoff fall into one bin of zeros, so that a kernel needs no
+ * branch.
+ *
+ * <p>A row is built when it is first asked for; the two instances are shared by all threads.
  */
 public final class PotentialTable {
-  static final int BINS_PER_OCTAVE = 256;
+  static final int BINS_PER_OCTAVE = 2048;
   static final float CUTOFF_SQUARED =
       (float) (PairPotential.CUTOFF_ANGSTROM * PairPotential.CUTOFF_ANGSTROM);
 
-  /** Squared distance of the first node; a power of two. */
-  private static final float LEAST_SQUARED = 1f / 64;
+  /** Added to a squared distance; a power of two, where the first bin begins. */
+  static final float SHIFT = 0.5f;
 
-  /** Bits of a float's mantissa that lie within one bin: 23 less those that choose the bin. */
-  private static final int FRACTION_BITS = 23 - 8;
+  /** The cutoff as the kernel sees it; the edge of a bin. */
+  static final float SHIFTED_CUTOFF = CUTOFF_SQUARED + SHIFT;
 
-  private static final int FRACTION_MASK = (1 << FRACTION_BITS) - 1;
-  private static final float FRACTION_UNIT = 1f / (1 << FRACTION_BITS);
-  private static final int FIRST_BIN = Float.floatToRawIntBits(LEAST_SQUARED) >> FRACTION_BITS;
-  private static final int NODES =
-      (Float.floatToRawIntBits(CUTOFF_SQUARED) >> FRACTION_BITS) - FIRST_BIN + 2;
+  /** Where all pairs beyond the cutoff are put; within the bin after it. */
+  static final float BEYOND = SHIFTED_CUTOFF + 1f / 64;
+
+  /** Bits of a float below those that choose the bin: 23 of the mantissa less 11. */
+  private static final int BIN_SHIFT = 23 - 11;
+
+  /** Eight doublings, from {@link #SHIFT} on; a power of two, so that a mask keeps in bounds. */
+  private static final int BINS = 8 * BINS_PER_OCTAVE;
+
+  /** The formula is evaluated once for so many bins, with straight lines between. */
+  private static final int BINS_PER_NODE = 4;
+
+  private static final int FIRST_BIN = Float.floatToRawIntBits(SHIFT) >>> BIN_SHIFT;
+  private static final int CUTOFF_BIN =
+      (Float.floatToRawIntBits(SHIFTED_CUTOFF) >>> BIN_SHIFT) - FIRST_BIN;
   private static final int TYPES = AtomType.ALL.length;
 
   private static final class Holder {
-    static final PotentialTable INSTANCE = new PotentialTable(PairPotential::energy);
+    static final PotentialTable INSTANCE =
+        new PotentialTable(PairPotential::energy, (a, b) -> true);
     static final PotentialTable HYDROGEN_BONDS =
         new PotentialTable(
-            (a, b, r) -> PairPotential.energy(PairPotential.Term.HYDROGEN_BOND, a, b, r));
+            (a, b, r) -> PairPotential.energy(PairPotential.Term.HYDROGEN_BOND, a, b, r),
+            AtomType::hydrogenBond);
   }
 
   /** A pair's energy by its types and distance in angstrom. */
@@ -44,19 +61,22 @@ public final class PotentialTable {
     double energy(AtomType a, AtomType b, double distance);
   }
 
-  /** Row by {@code type * TYPES + type}; pairs with the same formula share one. */
-  private final float[][] rows = new float[TYPES * TYPES][];
+  private static final float[] ZEROS = new float[BINS];
 
-  private PotentialTable(Formula potential) {
-    Map<String, float[]> byFormula = new HashMap<>();
+  private final Formula potential;
+
+  /** Row by {@code type * TYPES + type}; pairs with the same formula share one. */
+  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES * TYPES);
+
+  private final Map<String, float[]> byFormula = new ConcurrentHashMap<>();
+
+  private PotentialTable(Formula potential, BiPredicate<AtomType, AtomType> interacts) {
+    this.potential = potential;
     for (AtomType a : AtomType.ALL) {
       for (AtomType b : AtomType.ALL) {
-        String formula =
-            Math.round((a.radius() + b.radius()) * 1000)
-                + (a.hydrophobic() && b.hydrophobic() ? "h" : "")
-                + (AtomType.hydrogenBond(a, b) ? "b" : "");
-        rows[a.ordinal() * TYPES + b.ordinal()] =
-            byFormula.computeIfAbsent(formula, key -> row(potential, a, b));
+        if (!interacts.test(a, b)) {
+          rows.set(a.ordinal() * TYPES + b.ordinal(), ZEROS);
+        }
       }
     }
   }
@@ -78,35 +98,55 @@ public final class PotentialTable {
    * @return kcal/mol
    */
   public float energy(AtomType a, AtomType b, float squaredDistance) {
-    return squaredDistance < CUTOFF_SQUARED
-        ? interpolate(row(a.ordinal(), b.ordinal()), squaredDistance)
-        : 0;
+    return lookUp(row(a.ordinal(), b.ordinal()), shifted(squaredDistance));
   }
 
   float[] row(int typeA, int typeB) {
-    return rows[typeA * TYPES + typeB];
-  }
-
-  static float interpolate(float[] row, float squaredDistance) {
-    int bits =
-        Float.floatToRawIntBits(squaredDistance > LEAST_SQUARED ? squaredDistance : LEAST_SQUARED);
-    int node = (bits >> FRACTION_BITS) - FIRST_BIN;
-    float fraction = (bits & FRACTION_MASK) * FRACTION_UNIT;
-    float low = row[node];
-    return low + fraction * (row[node + 1] - low);
-  }
-
-  private static float[] row(Formula potential, AtomType a, AtomType b) {
-    float[] row = new float[NODES];
-    for (int node = 0; node < NODES; node++) {
-      // The last nodes lie on or past the cutoff; they carry the value just before it, so that the
-      // jump to zero is not smeared over a bin.
-      double squared =
-          Math.min(
-              Float.intBitsToFloat((FIRST_BIN + node) << FRACTION_BITS),
-              Math.nextDown((double) CUTOFF_SQUARED));
-      row[node] = (float) potential.energy(a, b, Math.sqrt(squared));
+    int pair = typeA * TYPES + typeB;
+    float[] row = rows.get(pair);
+    if (row == null) {
+      AtomType a = AtomType.ALL[typeA];
+      AtomType b = AtomType.ALL[typeB];
+      row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
+      rows.set(pair, row);
     }
     return row;
+  }
+
+  /** What a look-up takes in place of the squared distance. */
+  static float shifted(float squaredDistance) {
+    return Math.min(squaredDistance + SHIFT, BEYOND);
+  }
+
+  static float lookUp(float[] row, float shifted) {
+    return row[(Float.floatToRawIntBits(shifted) >>> BIN_SHIFT) & (row.length - 1)];
+  }
+
+  /** Pairs that agree in this have one row. */
+  private static String formula(AtomType a, AtomType b) {
+    return Math.round((a.radius() + b.radius()) * 1000)
+        + (a.hydrophobic() && b.hydrophobic() ? "h" : "")
+        + (AtomType.hydrogenBond(a, b) ? "b" : "");
+  }
+
+  private float[] row(AtomType a, AtomType b) {
+    float[] row = new float[BINS];
+    double low = at(a, b, 0);
+    for (int bin = 0; bin < CUTOFF_BIN; bin += BINS_PER_NODE) {
+      double high = at(a, b, bin + BINS_PER_NODE);
+      for (int k = 0; k < BINS_PER_NODE; k++) {
+        double middle = low + (high - low) * (k + 0.5) / BINS_PER_NODE;
+        row[(FIRST_BIN + bin + k) & (BINS - 1)] = (float) middle;
+      }
+      low = high;
+    }
+    return row;
+  }
+
+  /** The formula at the lower edge of a bin; at the cutoff the value just before it. */
+  private double at(AtomType a, AtomType b, int bin) {
+    double shifted = Float.intBitsToFloat((FIRST_BIN + Math.min(bin, CUTOFF_BIN)) << BIN_SHIFT);
+    double squared = Math.min(shifted - SHIFT, Math.nextDown((double) CUTOFF_SQUARED));
+    return potential.energy(a, b, Math.sqrt(squared));
   }
 }
