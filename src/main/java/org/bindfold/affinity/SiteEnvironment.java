@@ -52,10 +52,9 @@ final class SiteEnvironment {
   SiteEnvironment(Residue residue, AtomBlock protein, AtomBlock ligand) {
     this.residue = residue;
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
-    AtomBlock sorted = protein.byType(centre.x(), centre.y(), centre.z());
-    this.surroundings = cells(sorted, centre);
-    this.polar = cells(polar(sorted), centre);
-    this.ligand = cells(ligand.byType(centre.x(), centre.y(), centre.z()), centre);
+    this.surroundings = cells(protein, centre);
+    this.polar = cells(polar(protein), centre);
+    this.ligand = cells(ligand, centre);
     this.n = residue.position("N").orElseThrow();
     this.ca = residue.position("CA").orElseThrow();
     this.c = residue.position("C").orElseThrow();

@@ -12,8 +12,11 @@ public final class AtomBlock {
   private final float[] z;
   private final byte[] type;
 
-  /** Where the type changes: run k goes from {@code runs[k]} to {@code runs[k + 1]}. */
-  private final int[] runs;
+  /** For each atom where a {@link PotentialTable} keeps the row of its type. */
+  private final int[] row;
+
+  /** The types that occur, as bits. */
+  private final int typeSet;
 
   /**
    * Takes over four arrays of one length.
@@ -33,21 +36,22 @@ public final class AtomBlock {
     this.y = y;
     this.z = z;
     this.type = type;
-    this.runs = runs(type);
+    this.row = new int[type.length];
+    int set = 0;
+    for (int i = 0; i < type.length; i++) {
+      row[i] = PotentialTable.row(AtomType.ALL[type[i]]);
+      set |= 1 << type[i];
+    }
+    this.typeSet = set;
   }
 
-  private static int[] runs(byte[] type) {
-    int[] runs = new int[type.length + 1];
-    int count = 0;
-    for (int i = 1; i < type.length; i++) {
-      if (type[i] != type[i - 1]) {
-        runs[++count] = i;
-      }
-    }
-    if (type.length > 0) {
-      runs[++count] = type.length;
-    }
-    return Arrays.copyOf(runs, count + 1);
+  private AtomBlock(float[] x, float[] y, float[] z, byte[] type, int[] row, int typeSet) {
+    this.x = x;
+    this.y = y;
+    this.z = z;
+    this.type = type;
+    this.row = row;
+    this.typeSet = typeSet;
   }
 
   /** Number of atoms. */
@@ -77,48 +81,35 @@ public final class AtomBlock {
 
   /** The atoms at the given indices, in that order. */
   public AtomBlock select(int[] indices) {
-    int n = indices.length;
+    return select(indices, indices.length);
+  }
+
+  /** The atoms at the first {@code n} of the given indices, in that order. */
+  AtomBlock select(int[] indices, int n) {
     float[] chosenX = new float[n];
     float[] chosenY = new float[n];
     float[] chosenZ = new float[n];
     byte[] chosenType = new byte[n];
+    int[] chosenRow = new int[n];
+    int set = 0;
     for (int k = 0; k < n; k++) {
-      chosenX[k] = x[indices[k]];
-      chosenY[k] = y[indices[k]];
-      chosenZ[k] = z[indices[k]];
-      chosenType[k] = type[indices[k]];
+      int i = indices[k];
+      chosenX[k] = x[i];
+      chosenY[k] = y[i];
+      chosenZ[k] = z[i];
+      chosenType[k] = type[i];
+      chosenRow[k] = row[i];
+      set |= 1 << type[i];
     }
-    return new AtomBlock(chosenX, chosenY, chosenZ, chosenType);
+    return new AtomBlock(chosenX, chosenY, chosenZ, chosenType, chosenRow, set);
   }
 
-  /**
-   * The same atoms, those of one type together and from near to far within each type. A kernel goes
-   * through such a block faster: it changes tables seldom, and for atoms near the centre the pairs
-   * within the cutoff come before those beyond it.
-   *
-   * @param centreX angstrom
-   * @param centreY angstrom
-   * @param centreZ angstrom
-   */
-  public AtomBlock byType(double centreX, double centreY, double centreZ) {
-    long[] keys = new long[size()];
-    for (int i = 0; i < keys.length; i++) {
-      double dx = x[i] - centreX;
-      double dy = y[i] - centreY;
-      double dz = z[i] - centreZ;
-      int distance = Float.floatToRawIntBits((float) (dx * dx + dy * dy + dz * dz)) >>> 7;
-      keys[i] = (long) type[i] << 56 | (long) distance << 32 | i;
-    }
-    Arrays.sort(keys);
-    int[] order = new int[keys.length];
-    for (int k = 0; k < order.length; k++) {
-      order[k] = (int) keys[k];
-    }
-    return select(order);
+  int[] rows() {
+    return row;
   }
 
-  int[] runs() {
-    return runs;
+  int typeSet() {
+    return typeSet;
   }
 
   /** The kernel's view; not copied, not to be changed. */

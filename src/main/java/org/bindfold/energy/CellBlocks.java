@@ -1,6 +1,5 @@
 package org.bindfold.energy;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -17,7 +16,7 @@ public final class CellBlocks {
   private static final double COARSE_EDGE_ANGSTROM = EDGE_ANGSTROM * CELLS_PER_COARSE;
 
   /** A little more than the cutoff, so that rounding loses no pair; square angstrom. */
-  private static final double REACH_SQUARED = PotentialTable.CUTOFF_SQUARED + 0.01;
+  private static final float REACH_SQUARED = PotentialTable.CUTOFF_SQUARED + 0.01f;
 
   private final AtomBlock atoms;
   private final double x;
@@ -90,15 +89,19 @@ public final class CellBlocks {
     float[] xs = from.xs();
     float[] ys = from.ys();
     float[] zs = from.zs();
-    int[] near = new int[xs.length];
-    int count = 0;
+    float[] squared = new float[xs.length];
     for (int i = 0; i < xs.length; i++) {
       float dx = Math.max(0, Math.abs(xs[i] - midX) - half);
       float dy = Math.max(0, Math.abs(ys[i] - midY) - half);
       float dz = Math.max(0, Math.abs(zs[i] - midZ) - half);
-      near[count] = i;
-      count += dx * dx + dy * dy + dz * dz < REACH_SQUARED ? 1 : 0;
+      squared[i] = dx * dx + dy * dy + dz * dz;
     }
-    return count == xs.length ? from : from.select(Arrays.copyOf(near, count));
+    int[] near = new int[xs.length];
+    int count = 0;
+    for (int i = 0; i < xs.length; i++) {
+      near[count] = i;
+      count += squared[i] < REACH_SQUARED ? 1 : 0;
+    }
+    return count == xs.length ? from : from.select(near, count);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Sums pair energies between two blocks of atoms. One instance belongs to one thread: it owns the
- * buffer of squared distances that the two passes over a row share, and allocates nothing else.
+ * buffer that the two passes over a row share, and allocates nothing else.
  *
  * <p>Cost: |a| x |b| distances, then a table look-up for the pairs within the cutoff.
  * Deterministic: the order of summation is the order of the atoms.
@@ -14,7 +14,7 @@ public final class ContactKernel {
   private static final int DENSE_ATOMS = 256;
 
   private final PotentialTable table;
-  private float[] shifted = new float[1024];
+  private float[] coordinate = new float[1024];
 
   /** A kernel of the whole potential. */
   public ContactKernel() {
@@ -61,13 +61,13 @@ public final class ContactKernel {
     double total = 0;
     for (int i = 0; i < a.size(); i++) {
       distances(a.x(i), a.y(i), a.z(i), b);
-      int type = a.types()[i];
-      byte[] types = b.types();
+      float[] rows = table.rows(a.types()[i], b.typeSet());
+      int[] row = b.rows();
       double sum = 0;
       for (int j = 0; j < b.size(); j++) {
-        float s = shifted[j];
-        if (s < PotentialTable.SHIFTED_CUTOFF) {
-          float energy = PotentialTable.lookUp(table.row(type, types[j]), s);
+        float at = coordinate[j];
+        if (at > PotentialTable.CUTOFF_COORDINATE) {
+          float energy = PotentialTable.lookUp(rows, row[j], at);
           sink.pair(i, j, energy);
           sum += energy;
         }
@@ -120,44 +120,38 @@ public final class ContactKernel {
       return 0;
     }
     distances(x, y, z, block);
-    boolean dense = block.size() <= DENSE_ATOMS;
-    int[] runs = block.runs();
-    double sum = 0;
-    for (int run = 0; run + 1 < runs.length; run++) {
-      int from = runs[run];
-      int to = runs[run + 1];
-      float[] row = table.row(type, block.types()[from]);
-      sum += dense ? sum(row, shifted, from, to) : sparseSum(row, shifted, from, to);
-    }
-    return sum;
+    float[] rows = table.rows(type, block.typeSet());
+    return block.size() <= DENSE_ATOMS
+        ? sum(rows, block.rows(), coordinate, block.size())
+        : sparseSum(rows, block.rows(), coordinate, block.size());
   }
 
   /** Second pass over a small block, most of it within the cutoff: no branch. */
-  private static float sum(float[] row, float[] shifted, int from, int to) {
+  private static double sum(float[] rows, int[] row, float[] coordinate, int size) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
-    int j = from;
-    for (; j + 3 < to; j += 4) {
-      a += PotentialTable.lookUp(row, shifted[j]);
-      b += PotentialTable.lookUp(row, shifted[j + 1]);
-      c += PotentialTable.lookUp(row, shifted[j + 2]);
-      d += PotentialTable.lookUp(row, shifted[j + 3]);
+    int j = 0;
+    for (; j + 3 < size; j += 4) {
+      a += PotentialTable.lookUp(rows, row[j], coordinate[j]);
+      b += PotentialTable.lookUp(rows, row[j + 1], coordinate[j + 1]);
+      c += PotentialTable.lookUp(rows, row[j + 2], coordinate[j + 2]);
+      d += PotentialTable.lookUp(rows, row[j + 3], coordinate[j + 3]);
     }
-    for (; j < to; j++) {
-      a += PotentialTable.lookUp(row, shifted[j]);
+    for (; j < size; j++) {
+      a += PotentialTable.lookUp(rows, row[j], coordinate[j]);
     }
     return (a + b) + (c + d);
   }
 
   /** Second pass over a large block, most of it beyond the cutoff. */
-  private static float sparseSum(float[] row, float[] shifted, int from, int to) {
-    float sum = 0;
-    for (int j = from; j < to; j++) {
-      float s = shifted[j];
-      if (s < PotentialTable.SHIFTED_CUTOFF) {
-        sum += PotentialTable.lookUp(row, s);
+  private static double sparseSum(float[] rows, int[] row, float[] coordinate, int size) {
+    double sum = 0;
+    for (int j = 0; j < size; j++) {
+      float at = coordinate[j];
+      if (at > PotentialTable.CUTOFF_COORDINATE) {
+        sum += PotentialTable.lookUp(rows, row[j], at);
       }
     }
     return sum;
@@ -166,10 +160,10 @@ public final class ContactKernel {
   /** First pass: straight-line arithmetic that the compiler turns into vector instructions. */
   private void distances(float x, float y, float z, AtomBlock block) {
     int n = block.size();
-    if (shifted.length < n) {
-      shifted = new float[Math.max(n, shifted.length * 2)];
+    if (coordinate.length < n) {
+      coordinate = new float[Math.max(n, coordinate.length * 2)];
     }
-    float[] out = shifted;
+    float[] out = coordinate;
     float[] xs = block.xs();
     float[] ys = block.ys();
     float[] zs = block.zs();
@@ -177,7 +171,7 @@ public final class ContactKernel {
       float dx = x - xs[j];
       float dy = y - ys[j];
       float dz = z - zs[j];
-      out[j] = PotentialTable.shifted(dx * dx + dy * dy + dz * dz);
+      out[j] = PotentialTable.coordinate(dx * dx + dy * dy + dz * dz);
     }
   }
 }

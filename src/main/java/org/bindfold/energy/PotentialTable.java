@@ -1,49 +1,47 @@
 package org.bindfold.energy;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiPredicate;
 
 /**
- * {@link PairPotential} as a table over squared distance, one row per kind of pair. Bins are as
- * wide as the exponent of the squared distance says, {@value #BINS_PER_OCTAVE} to each doubling:
- * fine where the potential is steep, coarse where it is flat. A bin holds the energy at its middle,
- * so a look-up is one read without arithmetic; the error is under 0.002 kcal/mol per pair for
- * distances from 0.5 angstrom to the cutoff.
- *
- * <p>Squared distances are {@link #shifted} before the look-up: no pair then lies below the first
- * bin, and all pairs beyond the cutoff fall into one bin of zeros, so that a kernel needs no
- * branch.
+ * {@link PairPotential} as a table over a coordinate of the squared distance, one row per pair of
+ * types. The coordinate, {@link #coordinate}, is 1 + c / (r^2 + 1): it runs from two for atoms in
+ * one place to one for atoms far apart. In equal bins of it the steep part of the potential is
+ * resolved finely and the flat part, where most pairs are, takes few bins that stay in the nearest
+ * cache. A bin holds the energy at its middle, so a look-up is one read without arithmetic; the
+ * error is under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff. All pairs
+ * beyond the cutoff fall into bins of zeros, so that a kernel needs no branch.
  *
  * <p>A row is built when it is first asked for; the two instances are shared by all threads.
  */
 public final class PotentialTable {
-  static final int BINS_PER_OCTAVE = 2048;
   static final float CUTOFF_SQUARED =
       (float) (PairPotential.CUTOFF_ANGSTROM * PairPotential.CUTOFF_ANGSTROM);
 
-  /** Added to a squared distance; a power of two, where the first bin begins. */
-  static final float SHIFT = 0.5f;
+  /** Bins of the coordinate from one to two; a power of two. */
+  private static final int BINS = 1 << 14;
 
-  /** The cutoff as the kernel sees it; the edge of a bin. */
-  static final float SHIFTED_CUTOFF = CUTOFF_SQUARED + SHIFT;
+  /** Bits of a float between one and two below those that choose the bin. */
+  private static final int BIN_SHIFT = 23 - 14;
 
-  /** Where all pairs beyond the cutoff are put; within the bin after it. */
-  static final float BEYOND = SHIFTED_CUTOFF + 1f / 64;
+  /** The bins below this one hold the pairs beyond the cutoff. */
+  private static final int CUTOFF_BIN = 252;
 
-  /** Bits of a float below those that choose the bin: 23 of the mantissa less 11. */
-  private static final int BIN_SHIFT = 23 - 11;
+  /** A pair is within the cutoff when its coordinate is above this. */
+  static final float CUTOFF_COORDINATE = 1 + (float) CUTOFF_BIN / BINS;
 
-  /** Eight doublings, from {@link #SHIFT} on; a power of two, so that a mask keeps in bounds. */
-  private static final int BINS = 8 * BINS_PER_OCTAVE;
+  private static final float SOFTENING = 1;
+
+  /** Chosen so that the cutoff is the edge of a bin; under one. */
+  private static final float SCALE = (CUTOFF_SQUARED + SOFTENING) * CUTOFF_BIN / BINS;
 
   /** The formula is evaluated once for so many bins, with straight lines between. */
   private static final int BINS_PER_NODE = 4;
 
-  private static final int FIRST_BIN = Float.floatToRawIntBits(SHIFT) >>> BIN_SHIFT;
-  private static final int CUTOFF_BIN =
-      (Float.floatToRawIntBits(SHIFTED_CUTOFF) >>> BIN_SHIFT) - FIRST_BIN;
+  private static final int FIRST_BIN = Float.floatToRawIntBits(1f) >>> BIN_SHIFT;
   private static final int TYPES = AtomType.ALL.length;
 
   private static final class Holder {
@@ -61,24 +59,21 @@ public final class PotentialTable {
     double energy(AtomType a, AtomType b, double distance);
   }
 
-  private static final float[] ZEROS = new float[BINS];
-
   private final Formula potential;
+  private final BiPredicate<AtomType, AtomType> interacts;
 
-  /** Row by {@code type * TYPES + type}; pairs with the same formula share one. */
-  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES * TYPES);
+  /** For each type its rows with all types, one after another; made when first asked for. */
+  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES);
 
-  private final Map<String, float[]> byFormula = new ConcurrentHashMap<>();
+  /** For each type the set of types, as bits, whose rows are filled. */
+  private final AtomicIntegerArray filled = new AtomicIntegerArray(TYPES);
+
+  /** One row per formula, which pairs of types share. */
+  private final Map<String, float[]> byFormula = new HashMap<>();
 
   private PotentialTable(Formula potential, BiPredicate<AtomType, AtomType> interacts) {
     this.potential = potential;
-    for (AtomType a : AtomType.ALL) {
-      for (AtomType b : AtomType.ALL) {
-        if (!interacts.test(a, b)) {
-          rows.set(a.ordinal() * TYPES + b.ordinal(), ZEROS);
-        }
-      }
-    }
+    this.interacts = interacts;
   }
 
   /** The table of the whole potential. */
@@ -98,28 +93,48 @@ public final class PotentialTable {
    * @return kcal/mol
    */
   public float energy(AtomType a, AtomType b, float squaredDistance) {
-    return lookUp(row(a.ordinal(), b.ordinal()), shifted(squaredDistance));
+    return lookUp(rows(a.ordinal(), 1 << b.ordinal()), row(b), coordinate(squaredDistance));
   }
 
-  float[] row(int typeA, int typeB) {
-    int pair = typeA * TYPES + typeB;
-    float[] row = rows.get(pair);
-    if (row == null) {
-      AtomType a = AtomType.ALL[typeA];
-      AtomType b = AtomType.ALL[typeB];
-      row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
-      rows.set(pair, row);
+  /**
+   * The rows of one type.
+   *
+   * @param others the types, as bits, whose rows must be filled
+   */
+  float[] rows(int type, int others) {
+    return (filled.get(type) & others) == others ? rows.get(type) : fill(type, others);
+  }
+
+  /** Where the row with a type stands among the rows of another, as {@link #lookUp} counts. */
+  static int row(AtomType type) {
+    return type.ordinal() * BINS - FIRST_BIN;
+  }
+
+  /** What a look-up takes in place of the squared distance; above one, at most two. */
+  static float coordinate(float squaredDistance) {
+    return 1 + SCALE / (squaredDistance + SOFTENING);
+  }
+
+  static float lookUp(float[] rows, int row, float coordinate) {
+    return rows[row + (Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT)];
+  }
+
+  private synchronized float[] fill(int type, int others) {
+    float[] all = rows.get(type);
+    if (all == null) {
+      all = new float[TYPES * BINS];
+      rows.set(type, all);
     }
-    return row;
-  }
-
-  /** What a look-up takes in place of the squared distance. */
-  static float shifted(float squaredDistance) {
-    return Math.min(squaredDistance + SHIFT, BEYOND);
-  }
-
-  static float lookUp(float[] row, float shifted) {
-    return row[(Float.floatToRawIntBits(shifted) >>> BIN_SHIFT) & (row.length - 1)];
+    AtomType a = AtomType.ALL[type];
+    for (AtomType b : AtomType.ALL) {
+      int bit = 1 << b.ordinal();
+      if ((others & ~filled.get(type) & bit) != 0 && interacts.test(a, b)) {
+        float[] row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
+        System.arraycopy(row, 0, all, b.ordinal() * BINS, row.length);
+      }
+    }
+    filled.set(type, filled.get(type) | others);
+    return all;
   }
 
   /** Pairs that agree in this have one row. */
@@ -131,12 +146,11 @@ public final class PotentialTable {
 
   private float[] row(AtomType a, AtomType b) {
     float[] row = new float[BINS];
-    double low = at(a, b, 0);
-    for (int bin = 0; bin < CUTOFF_BIN; bin += BINS_PER_NODE) {
+    double low = at(a, b, CUTOFF_BIN);
+    for (int bin = CUTOFF_BIN; bin < BINS; bin += BINS_PER_NODE) {
       double high = at(a, b, bin + BINS_PER_NODE);
       for (int k = 0; k < BINS_PER_NODE; k++) {
-        double middle = low + (high - low) * (k + 0.5) / BINS_PER_NODE;
-        row[(FIRST_BIN + bin + k) & (BINS - 1)] = (float) middle;
+        row[bin + k] = (float) (low + (high - low) * (k + 0.5) / BINS_PER_NODE);
       }
       low = high;
     }
@@ -145,8 +159,8 @@ public final class PotentialTable {
 
   /** The formula at the lower edge of a bin; at the cutoff the value just before it. */
   private double at(AtomType a, AtomType b, int bin) {
-    double shifted = Float.intBitsToFloat((FIRST_BIN + Math.min(bin, CUTOFF_BIN)) << BIN_SHIFT);
-    double squared = Math.min(shifted - SHIFT, Math.nextDown((double) CUTOFF_SQUARED));
-    return potential.energy(a, b, Math.sqrt(squared));
+    double squared = (double) SCALE * BINS / bin - SOFTENING;
+    double within = Math.max(0, Math.min(squared, Math.nextDown((double) CUTOFF_SQUARED)));
+    return potential.energy(a, b, Math.sqrt(within));
   }
 }
