@@ -33,7 +33,7 @@ final class SiteEnvironment {
    * States this far above the lowest, both without the ligand and with it, are left out: all the
    * conformers of an arginine together then change a free energy by less than 0.001 kcal/mol.
    */
-  private static final double NEGLIGIBLE_KCAL_PER_MOL = 8;
+  private static final double NEGLIGIBLE_KCAL_PER_MOL = 7.5;
 
   private final Residue residue;
   private final CellBlocks surroundings;
@@ -52,9 +52,9 @@ final class SiteEnvironment {
   SiteEnvironment(Residue residue, AtomBlock protein, AtomBlock ligand) {
     this.residue = residue;
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
-    this.surroundings = cells(protein, centre);
-    this.polar = cells(polar(protein), centre);
-    this.ligand = cells(ligand, centre);
+    this.surroundings = cells(protein.byType(), centre);
+    this.polar = cells(polar(protein).byType(), centre);
+    this.ligand = cells(ligand.byType(), centre);
     this.n = residue.position("N").orElseThrow();
     this.ca = residue.position("CA").orElseThrow();
     this.c = residue.position("C").orElseThrow();

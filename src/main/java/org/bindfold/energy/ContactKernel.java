@@ -6,13 +6,11 @@ import java.util.Arrays;
  * Sums pair energies between two blocks of atoms. One instance belongs to one thread: it owns the
  * buffer that the two passes over a row share, and allocates nothing else.
  *
- * <p>Cost: |a| x |b| distances, then a table look-up for the pairs within the cutoff.
- * Deterministic: the order of summation is the order of the atoms.
+ * <p>Cost: |a| x |b| distances and table look-ups, without a branch on the distance; blocks whose
+ * atoms are sorted by type ({@link AtomBlock#byType}) are gone through fastest. Deterministic: the
+ * order of summation is the order of the atoms.
  */
 public final class ContactKernel {
-  /** Atoms of a block so small that most of it is likely to lie within the cutoff of any other. */
-  private static final int DENSE_ATOMS = 256;
-
   private final PotentialTable table;
   private float[] coordinate = new float[1024];
 
@@ -61,13 +59,13 @@ public final class ContactKernel {
     double total = 0;
     for (int i = 0; i < a.size(); i++) {
       distances(a.x(i), a.y(i), a.z(i), b);
-      float[] rows = table.rows(a.types()[i], b.typeSet());
-      int[] row = b.rows();
+      int type = a.types()[i];
+      byte[] types = b.types();
       double sum = 0;
       for (int j = 0; j < b.size(); j++) {
         float at = coordinate[j];
         if (at > PotentialTable.CUTOFF_COORDINATE) {
-          float energy = PotentialTable.lookUp(rows, row[j], at);
+          float energy = PotentialTable.lookUp(table.row(type, types[j]), at);
           sink.pair(i, j, energy);
           sum += energy;
         }
@@ -120,41 +118,40 @@ public final class ContactKernel {
       return 0;
     }
     distances(x, y, z, block);
-    float[] rows = table.rows(type, block.typeSet());
-    return block.size() <= DENSE_ATOMS
-        ? sum(rows, block.rows(), coordinate, block.size())
-        : sparseSum(rows, block.rows(), coordinate, block.size());
+    int[] runs = block.runs();
+    byte[] types = block.types();
+    double sum = 0;
+    for (int run = 0; run + 1 < runs.length; ) {
+      int from = runs[run];
+      float[] row = table.row(type, types[from]);
+      do {
+        run++;
+      } while (run + 1 < runs.length && table.row(type, types[runs[run]]) == row);
+      sum += sum(row, coordinate, from, runs[run]);
+    }
+    return sum;
   }
 
-  /** Second pass over a small block, most of it within the cutoff: no branch. */
-  private static double sum(float[] rows, int[] row, float[] coordinate, int size) {
+  /**
+   * Second pass, over atoms that share a row. Four sums, since each addition waits for the one
+   * before it.
+   */
+  private static float sum(float[] row, float[] coordinate, int from, int to) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
-    int j = 0;
-    for (; j + 3 < size; j += 4) {
-      a += PotentialTable.lookUp(rows, row[j], coordinate[j]);
-      b += PotentialTable.lookUp(rows, row[j + 1], coordinate[j + 1]);
-      c += PotentialTable.lookUp(rows, row[j + 2], coordinate[j + 2]);
-      d += PotentialTable.lookUp(rows, row[j + 3], coordinate[j + 3]);
+    int j = from;
+    for (; j + 3 < to; j += 4) {
+      a += PotentialTable.lookUp(row, coordinate[j]);
+      b += PotentialTable.lookUp(row, coordinate[j + 1]);
+      c += PotentialTable.lookUp(row, coordinate[j + 2]);
+      d += PotentialTable.lookUp(row, coordinate[j + 3]);
     }
-    for (; j < size; j++) {
-      a += PotentialTable.lookUp(rows, row[j], coordinate[j]);
+    for (; j < to; j++) {
+      a += PotentialTable.lookUp(row, coordinate[j]);
     }
     return (a + b) + (c + d);
-  }
-
-  /** Second pass over a large block, most of it beyond the cutoff. */
-  private static double sparseSum(float[] rows, int[] row, float[] coordinate, int size) {
-    double sum = 0;
-    for (int j = 0; j < size; j++) {
-      float at = coordinate[j];
-      if (at > PotentialTable.CUTOFF_COORDINATE) {
-        sum += PotentialTable.lookUp(rows, row[j], at);
-      }
-    }
-    return sum;
   }
 
   /** First pass: straight-line arithmetic that the compiler turns into vector instructions. */

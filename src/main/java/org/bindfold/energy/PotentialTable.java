@@ -1,8 +1,7 @@
 package org.bindfold.energy;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiPredicate;
 
@@ -24,7 +23,7 @@ public final class PotentialTable {
   /** Bins of the coordinate from one to two; a power of two. */
   private static final int BINS = 1 << 14;
 
-  /** Bits of a float between one and two below those that choose the bin. */
+  /** Bits of a float between one and two that lie below those that choose the bin. */
   private static final int BIN_SHIFT = 23 - 14;
 
   /** The bins below this one hold the pairs beyond the cutoff. */
@@ -41,7 +40,6 @@ public final class PotentialTable {
   /** The formula is evaluated once for so many bins, with straight lines between. */
   private static final int BINS_PER_NODE = 4;
 
-  private static final int FIRST_BIN = Float.floatToRawIntBits(1f) >>> BIN_SHIFT;
   private static final int TYPES = AtomType.ALL.length;
 
   private static final class Holder {
@@ -59,21 +57,25 @@ public final class PotentialTable {
     double energy(AtomType a, AtomType b, double distance);
   }
 
+  private static final float[] ZEROS = new float[BINS];
+
   private final Formula potential;
-  private final BiPredicate<AtomType, AtomType> interacts;
 
-  /** For each type its rows with all types, one after another; made when first asked for. */
-  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES);
-
-  /** For each type the set of types, as bits, whose rows are filled. */
-  private final AtomicIntegerArray filled = new AtomicIntegerArray(TYPES);
+  /** Row by {@code type * TYPES + type}. */
+  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES * TYPES);
 
   /** One row per formula, which pairs of types share. */
-  private final Map<String, float[]> byFormula = new HashMap<>();
+  private final Map<String, float[]> byFormula = new ConcurrentHashMap<>();
 
   private PotentialTable(Formula potential, BiPredicate<AtomType, AtomType> interacts) {
     this.potential = potential;
-    this.interacts = interacts;
+    for (AtomType a : AtomType.ALL) {
+      for (AtomType b : AtomType.ALL) {
+        if (!interacts.test(a, b)) {
+          rows.set(a.ordinal() * TYPES + b.ordinal(), ZEROS);
+        }
+      }
+    }
   }
 
   /** The table of the whole potential. */
@@ -93,21 +95,20 @@ public final class PotentialTable {
    * @return kcal/mol
    */
   public float energy(AtomType a, AtomType b, float squaredDistance) {
-    return lookUp(rows(a.ordinal(), 1 << b.ordinal()), row(b), coordinate(squaredDistance));
+    return lookUp(row(a.ordinal(), b.ordinal()), coordinate(squaredDistance));
   }
 
-  /**
-   * The rows of one type.
-   *
-   * @param others the types, as bits, whose rows must be filled
-   */
-  float[] rows(int type, int others) {
-    return (filled.get(type) & others) == others ? rows.get(type) : fill(type, others);
-  }
-
-  /** Where the row with a type stands among the rows of another, as {@link #lookUp} counts. */
-  static int row(AtomType type) {
-    return type.ordinal() * BINS - FIRST_BIN;
+  /** The row of a pair of types; the same array for pairs with the same formula. */
+  float[] row(int typeA, int typeB) {
+    int pair = typeA * TYPES + typeB;
+    float[] row = rows.get(pair);
+    if (row == null) {
+      AtomType a = AtomType.ALL[typeA];
+      AtomType b = AtomType.ALL[typeB];
+      row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
+      rows.set(pair, row);
+    }
+    return row;
   }
 
   /** What a look-up takes in place of the squared distance; above one, at most two. */
@@ -115,26 +116,9 @@ public final class PotentialTable {
     return 1 + SCALE / (squaredDistance + SOFTENING);
   }
 
-  static float lookUp(float[] rows, int row, float coordinate) {
-    return rows[row + (Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT)];
-  }
-
-  private synchronized float[] fill(int type, int others) {
-    float[] all = rows.get(type);
-    if (all == null) {
-      all = new float[TYPES * BINS];
-      rows.set(type, all);
-    }
-    AtomType a = AtomType.ALL[type];
-    for (AtomType b : AtomType.ALL) {
-      int bit = 1 << b.ordinal();
-      if ((others & ~filled.get(type) & bit) != 0 && interacts.test(a, b)) {
-        float[] row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
-        System.arraycopy(row, 0, all, b.ordinal() * BINS, row.length);
-      }
-    }
-    filled.set(type, filled.get(type) | others);
-    return all;
+  /** The mask is that of the bins and tells the compiler that no index lies outside. */
+  static float lookUp(float[] row, float coordinate) {
+    return row[(Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT) & (row.length - 1)];
   }
 
   /** Pairs that agree in this have one row. */
