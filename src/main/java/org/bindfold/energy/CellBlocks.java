@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * around it. Safe for use by several threads; two that meet in a new cell make the same block.
  */
 public final class CellBlocks {
-  private static final double EDGE_ANGSTROM = 1.0;
+  private static final double EDGE_ANGSTROM = 1.5;
   private static final int CELLS_PER_COARSE = 4;
   private static final double COARSE_EDGE_ANGSTROM = EDGE_ANGSTROM * CELLS_PER_COARSE;
 
