@@ -28,6 +28,10 @@ public record Calibration(
   /** Share of measured values that an interval is meant to hold. */
   public static final double INTERVAL_COVERAGE = 0.80;
 
+  /** Standard deviations in half an interval. */
+  private static final double HALF_WIDTH_SD =
+      new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + INTERVAL_COVERAGE) / 2);
+
   private static final String RESOURCE = "/org/bindfold/affinity/calibration.tsv";
 
   /** The fitted values that ship with the program, from {@code calibration.tsv}. */
@@ -54,7 +58,6 @@ public record Calibration(
 
   /** Half the width of the 80% interval, kcal/mol. */
   public double halfWidth() {
-    double z = new NormalDistribution().inverseCumulativeProbability((1 + INTERVAL_COVERAGE) / 2);
-    return z * residualSd;
+    return HALF_WIDTH_SD * residualSd;
   }
 }

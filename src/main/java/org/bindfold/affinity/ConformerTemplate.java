@@ -1,7 +1,6 @@
 package org.bindfold.affinity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,8 @@ import org.bindfold.structure.TypedAtom;
 
 /**
  * The conformers of one amino acid's side chain in the frame of its C-beta, ready to be laid onto
- * any backbone: every rotamer with chi 1 and chi 2 moved by -20, -10, 0, 10 and 20 degrees (by -15,
- * 0 and 15 in side chains of three and more chi angles, whose rotamers stand closer), which share
- * the rotamer's probability, and for histidine both neutral forms.
+ * any backbone: every rotamer with chi 1 and chi 2 moved by -20, -10, 0, 10 and 20 degrees, which
+ * share the rotamer's probability, and for histidine both neutral forms.
  *
  * <p>Conformers that agree in their first chi angles share the atoms up to there, so an atom's
  * energy is worked out once for all of them: {@link #members} names the atoms of each.
@@ -48,40 +46,68 @@ final class ConformerTemplate {
     }
   }
 
+  /** No carbon of a side chain gains more than this from all that surrounds it, kcal/mol. */
+  private static final double LEAST_CARBON_ENERGY = -1.5;
+
+  /** No other atom gains more than this, hydrogen bonds included, kcal/mol. */
+  private static final double LEAST_POLAR_ENERGY = -3.0;
+
   private final AminoAcid aminoAcid;
 
-  /** Distinct atoms, in the frame of C-beta. */
-  private final List<Point> positions = new ArrayList<>();
+  /** Distinct atoms, in the frame of C-beta: x, y, z of one after another, angstrom. */
+  private final double[] positions;
 
-  private final List<AtomType> types = new ArrayList<>();
-  private final List<Boolean> charged = new ArrayList<>();
-  private final List<List<Double>> chi = new ArrayList<>();
+  private final byte[] types;
+  private final boolean[] charged;
+  private final double[][] chi;
   private final int[] members;
   private final double[] rotamerEnergy;
+  private final int[] centresFirst;
+  private final double[] leastEnergyAfter;
 
   private ConformerTemplate(AminoAcid aminoAcid) {
     this.aminoAcid = aminoAcid;
-    Frame frame = Frame.of(N, CA, SideChainGeometry.cBeta(aminoAcid, N, CA, C));
-    Map<Key, Integer> known = new HashMap<>();
-    List<Integer> atoms = new ArrayList<>();
+    Atoms atoms = new Atoms(Frame.of(N, CA, SideChainGeometry.cBeta(aminoAcid, N, CA, C)));
+    List<double[]> angles = new ArrayList<>();
     List<Double> energies = new ArrayList<>();
+    List<Integer> centres = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    List<HistidineForm> forms = HistidineForm.of(aminoAcid);
     for (Rotamer rotamer : RotamerLibrary.of(aminoAcid)) {
       List<double[]> samples = samples(aminoAcid, rotamer);
-      List<HistidineForm> forms = HistidineForm.of(aminoAcid);
-      for (double[] angles : samples) {
-        List<TypedAtom> built = SideChainGeometry.build(aminoAcid, N, CA, C, angles);
+      for (double[] sample : samples) {
+        List<TypedAtom> built = SideChainGeometry.build(aminoAcid, N, CA, C, sample);
         for (HistidineForm form : forms) {
-          for (TypedAtom atom : built) {
-            atoms.add(index(form.apply(atom), frame, known));
-          }
-          chi.add(Arrays.stream(angles).boxed().toList());
+          (sample == samples.get(0) ? centres : others).add(angles.size());
+          built.forEach(atom -> atoms.add(form.apply(atom)));
+          angles.add(sample);
           double probability = rotamer.probability() / samples.size() / forms.size();
           energies.add(-BindingChange.RT_KCAL_PER_MOL * Math.log(probability));
         }
       }
     }
-    members = atoms.stream().mapToInt(Integer::intValue).toArray();
+    positions = atoms.positions.stream().mapToDouble(Double::doubleValue).toArray();
+    types = new byte[atoms.distinct.size()];
+    charged = new boolean[types.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = (byte) atoms.distinct.get(i).type().ordinal();
+      charged[i] = atoms.distinct.get(i).charge() != 0;
+    }
+    members = atoms.members.stream().mapToInt(Integer::intValue).toArray();
+    chi = angles.toArray(double[][]::new);
     rotamerEnergy = energies.stream().mapToDouble(Double::doubleValue).toArray();
+    centres.addAll(others);
+    centresFirst = centres.stream().mapToInt(Integer::intValue).toArray();
+    leastEnergyAfter = leastEnergyAfter(atoms.distinct, members, members.length / chi.length);
+  }
+
+  private static double[] leastEnergyAfter(List<TypedAtom> distinct, int[] members, int atoms) {
+    double[] after = new double[atoms];
+    for (int m = atoms - 2; m >= 0; m--) {
+      boolean carbon = distinct.get(members[m + 1]).element().equals("C");
+      after[m] = after[m + 1] + (carbon ? LEAST_CARBON_ENERGY : LEAST_POLAR_ENERGY);
+    }
+    return after;
   }
 
   static ConformerTemplate of(AminoAcid aminoAcid) {
@@ -108,40 +134,75 @@ final class ConformerTemplate {
     return rotamerEnergy;
   }
 
+  /** All conformers, those at the centre of a rotamer before the others. Not to be changed. */
+  int[] centresFirst() {
+    return centresFirst;
+  }
+
+  /**
+   * A lower bound for what the atoms of a conformer that come after one bring together, with all
+   * that may surround them, kcal/mol.
+   *
+   * @param atom place within the conformer, 0-based
+   */
+  double leastEnergyAfter(int atom) {
+    return leastEnergyAfter[atom];
+  }
+
   /** Whether a distinct atom belongs to a group with a formal charge. */
   boolean charged(int atom) {
-    return charged.get(atom);
+    return charged[atom];
   }
 
   /** The atoms of one conformer on a backbone; a histidine's in the form of that conformer. */
   List<TypedAtom> build(Point n, Point ca, Point c, int conformer) {
     List<HistidineForm> forms = HistidineForm.of(aminoAcid);
     HistidineForm form = forms.get(conformer % forms.size());
-    double[] angles = chi.get(conformer).stream().mapToDouble(Double::doubleValue).toArray();
-    return SideChainGeometry.build(aminoAcid, n, ca, c, angles).stream().map(form::apply).toList();
+    return SideChainGeometry.build(aminoAcid, n, ca, c, chi[conformer]).stream()
+        .map(form::apply)
+        .toList();
   }
 
   /** The distinct atoms on a backbone. */
   AtomBlock place(Point n, Point ca, Point c) {
     Frame frame = Frame.of(n, ca, SideChainGeometry.cBeta(aminoAcid, n, ca, c));
-    AtomBlock.Builder builder = new AtomBlock.Builder();
-    for (int i = 0; i < positions.size(); i++) {
-      Point p = frame.global(positions.get(i));
-      builder.add(p.x(), p.y(), p.z(), types.get(i));
+    float[] x = new float[types.length];
+    float[] y = new float[types.length];
+    float[] z = new float[types.length];
+    for (int i = 0; i < types.length; i++) {
+      double a = positions[3 * i];
+      double b = positions[3 * i + 1];
+      double d = positions[3 * i + 2];
+      x[i] = (float) frame.globalX(a, b, d);
+      y[i] = (float) frame.globalY(a, b, d);
+      z[i] = (float) frame.globalZ(a, b, d);
     }
-    return builder.build();
+    return new AtomBlock(x, y, z, types);
   }
 
-  private int index(TypedAtom atom, Frame frame, Map<Key, Integer> known) {
-    Point local = frame.local(atom.position());
-    return known.computeIfAbsent(
-        Key.of(atom, local),
-        key -> {
-          positions.add(local);
-          types.add(atom.type());
-          charged.add(atom.charge() != 0);
-          return positions.size() - 1;
-        });
+  /** Collects the atoms of conformers, each distinct one once. */
+  private static final class Atoms {
+    private final Frame frame;
+    private final Map<Key, Integer> known = new HashMap<>();
+    private final List<TypedAtom> distinct = new ArrayList<>();
+    private final List<Double> positions = new ArrayList<>();
+    private final List<Integer> members = new ArrayList<>();
+
+    Atoms(Frame frame) {
+      this.frame = frame;
+    }
+
+    void add(TypedAtom atom) {
+      Point local = frame.local(atom.position());
+      members.add(
+          known.computeIfAbsent(
+              Key.of(atom, local),
+              key -> {
+                distinct.add(atom);
+                positions.addAll(List.of(local.x(), local.y(), local.z()));
+                return distinct.size() - 1;
+              }));
+    }
   }
 
   private static List<double[]> samples(AminoAcid aminoAcid, Rotamer rotamer) {

@@ -27,8 +27,18 @@ record Frame(Point origin, Point first, Point second, Point third) {
     return new Point(d.dot(first), d.dot(second), d.dot(third));
   }
 
-  /** A point of this frame in space. */
-  Point global(Point p) {
-    return origin.plus(first.times(p.x())).plus(second.times(p.y())).plus(third.times(p.z()));
+  /** x in space of a point of this frame. */
+  double globalX(double a, double b, double c) {
+    return origin.x() + a * first.x() + b * second.x() + c * third.x();
+  }
+
+  /** y in space of a point of this frame. */
+  double globalY(double a, double b, double c) {
+    return origin.y() + a * first.y() + b * second.y() + c * third.y();
+  }
+
+  /** z in space of a point of this frame. */
+  double globalZ(double a, double b, double c) {
+    return origin.z() + a * first.z() + b * second.z() + c * third.z();
   }
 }

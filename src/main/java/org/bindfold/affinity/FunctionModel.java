@@ -38,6 +38,8 @@ public record FunctionModel(
 
   private static final String RESOURCE = "/org/bindfold/affinity/function.tsv";
 
+  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
   /** A catalytic residue replaced leaves little of a kinase. */
   private static final double CATALYTIC_KEPT = 0.05;
 
@@ -72,8 +74,7 @@ public record FunctionModel(
    */
   public double pResistant(double ddg, double spread, List<FunctionTerms> sites) {
     double weaker =
-        new NormalDistribution(null, 0, 1)
-            .cumulativeProbability((ddg - BindingChange.TENFOLD_KCAL_PER_MOL) / spread);
+        NORMAL.cumulativeProbability((ddg - BindingChange.TENFOLD_KCAL_PER_MOL) / spread);
     double kept = 1;
     double notSelected = 1;
     double catalytic = 1;

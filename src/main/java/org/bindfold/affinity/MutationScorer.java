@@ -2,7 +2,9 @@ package org.bindfold.affinity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bindfold.affinity.SiteEnvironment.Kernels;
 import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
@@ -10,6 +12,7 @@ import org.bindfold.structure.Complex;
 import org.bindfold.structure.KinaseMotifs;
 import org.bindfold.structure.Point;
 import org.bindfold.structure.Residue;
+import org.bindfold.structure.ResidueId;
 import org.bindfold.structure.ResidueNetwork;
 import org.bindfold.structure.SideChainGeometry;
 import org.bindfold.structure.TypedAtom;
@@ -49,6 +52,7 @@ public final class MutationScorer {
   private final Optional<KinaseMotifs> motifs;
   private final boolean inactive;
   private final Surroundings surroundings;
+  private final Map<ResidueId, Place> places = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
 
   /** A scorer for one complex. */
@@ -113,10 +117,12 @@ public final class MutationScorer {
     }
     PartitionSum after = PartitionSum.of(mutant, kernels.contacts());
     List<Contact> contacts = contacts(after);
-    double distance = replaced.stream().mapToDouble(this::distance).min().orElseThrow();
-    BindingTerms terms = terms(sites, wildType.sum, after, distance);
+    List<Place> at = replaced.stream().map(this::place).toList();
+    double distance = at.stream().mapToDouble(Place::distance).min().orElseThrow();
+    BindingTerms terms = terms(at, wildType.sum, after, distance);
     double ddg = calibration.ddg(terms);
-    List<FunctionTerms> work = functionTerms(sites, after.free() - wildType.sum.free(), distance);
+    List<FunctionTerms> work =
+        functionTerms(sites, at, after.free() - wildType.sum.free(), distance);
     return new BindingChange(
         ddg,
         ddg - calibration.halfWidth(),
@@ -130,6 +136,22 @@ public final class MutationScorer {
         ContactFinder.without(contacts, wildType.contacts),
         network.pathToLigand(sites.get(0).residue),
         notes);
+  }
+
+  /**
+   * The side chain of a residue as the model builds it where the residue stands: the state of
+   * lowest energy with the ligand, the crystal's own conformer not among them.
+   *
+   * @param residue with N, CA and C, and an amino acid
+   * @return heavy atoms, C-beta first; empty for glycine
+   */
+  public List<TypedAtom> rebuilt(Residue residue) {
+    Kernels kernels = new Kernels();
+    SideChainStates states =
+        surroundings
+            .of(residue, List.of(residue))
+            .states(residue.aminoAcid().orElseThrow(), kernels);
+    return PartitionSum.of(List.of(states), kernels.contacts()).best().get(0);
   }
 
   /** What a mutation starts from. */
@@ -161,9 +183,8 @@ public final class MutationScorer {
   }
 
   private BindingTerms terms(
-      List<Site> sites, PartitionSum before, PartitionSum after, double distance) {
-    double relative =
-        sites.stream().mapToDouble(s -> mobility.of(s.residue)).average().orElseThrow();
+      List<Place> places, PartitionSum before, PartitionSum after, double distance) {
+    double relative = places.stream().mapToDouble(Place::mobility).average().orElseThrow();
     double proximity = Math.exp(-Math.max(0, distance - HOLDING_ANGSTROM) / HOLDING_DECAY_ANGSTROM);
     double hold = Math.max(0, after.hold() - before.hold()) * proximity;
     return new BindingTerms(
@@ -204,20 +225,39 @@ public final class MutationScorer {
     return environment.states(site.wildType, kernels);
   }
 
-  private List<FunctionTerms> functionTerms(List<Site> sites, double folding, double distance) {
-    return sites.stream()
-        .map(
-            s ->
-                new FunctionTerms(
-                    s.wildType,
-                    s.mutant,
-                    folding / sites.size(),
-                    mobility.of(s.residue),
-                    neighbours(s.residue),
-                    distance,
-                    motifs.isPresent(),
-                    motifs.filter(m -> m.catalytic().contains(s.residue)).isPresent()))
-        .toList();
+  private static List<FunctionTerms> functionTerms(
+      List<Site> sites, List<Place> places, double folding, double distance) {
+    List<FunctionTerms> terms = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      Place place = places.get(i);
+      terms.add(
+          new FunctionTerms(
+              sites.get(i).wildType,
+              sites.get(i).mutant,
+              folding / sites.size(),
+              place.mobility,
+              place.neighbours,
+              distance,
+              place.kinase,
+              place.catalytic));
+    }
+    return terms;
+  }
+
+  /** What of a residue does not depend on what it becomes; the fields are those of the terms. */
+  private record Place(
+      double distance, double mobility, int neighbours, boolean kinase, boolean catalytic) {}
+
+  private Place place(Residue residue) {
+    return places.computeIfAbsent(
+        residue.id(),
+        id ->
+            new Place(
+                distance(residue),
+                mobility.of(residue),
+                neighbours(residue),
+                motifs.isPresent(),
+                motifs.filter(m -> m.catalytic().contains(residue)).isPresent()));
   }
 
   /** Residues of the chain whose C-beta (glycine: CA) is near to that of a residue. */

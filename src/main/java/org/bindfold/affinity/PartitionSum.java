@@ -22,8 +22,11 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
   /** Combinations of states that are summed for several side chains. */
   private static final int MAX_COMBINATIONS = 250_000;
 
+  /** States this far above the lowest add less than the last digit of a sum, kcal/mol. */
+  private static final double NOTHING_KCAL_PER_MOL = 22;
+
   /** States that weigh less beside the best are not asked for their hydrogen bonds. */
-  private static final double LEAST_WEIGHT = 1e-6;
+  private static final double LEAST_WEIGHT = 1e-4;
 
   PartitionSum {
     best = List.copyOf(best);
@@ -141,16 +144,24 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
       double lowest = bound[best];
       double weights = 0;
       double hold = 0;
+      double holding = 0;
       for (int k = 0; k < size; k++) {
-        double weight = Math.exp(-(bound[k] - lowest) / BindingChange.RT_KCAL_PER_MOL);
+        double weight = weight(bound[k] - lowest);
         weights += weight;
-        hold += weight > LEAST_WEIGHT ? weight * holds.applyAsDouble(k) : 0;
+        if (weight > LEAST_WEIGHT) {
+          hold += weight * holds.applyAsDouble(k);
+          holding += weight;
+        }
       }
       return new PartitionSum(
           freeEnergy(free),
           lowest - BindingChange.RT_KCAL_PER_MOL * Math.log(weights),
-          hold / weights,
+          hold / holding,
           bestAtoms);
+    }
+
+    private static double weight(double above) {
+      return above < NOTHING_KCAL_PER_MOL ? Math.exp(-above / BindingChange.RT_KCAL_PER_MOL) : 0;
     }
 
     private double freeEnergy(double[] energies) {
@@ -160,7 +171,7 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
       }
       double sum = 0;
       for (int k = 0; k < size; k++) {
-        sum += Math.exp(-(energies[k] - lowest) / BindingChange.RT_KCAL_PER_MOL);
+        sum += weight(energies[k] - lowest);
       }
       return lowest - BindingChange.RT_KCAL_PER_MOL * Math.log(sum);
     }

@@ -1,6 +1,5 @@
 package org.bindfold.affinity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,48 +11,55 @@ import org.bindfold.structure.TypedAtom;
  * the protein that are part of the first.
  */
 final class SideChainStates {
-  /** What is worked out of a state only when it matters. */
-  interface Detail {
+  /** Where states come from: what is worked out of a conformer only when it matters. */
+  interface Source {
     /** Heavy side-chain atoms. */
-    List<TypedAtom> atoms();
+    List<TypedAtom> atoms(int conformer);
 
     /** Weighted hydrogen bonds with the protein, kcal/mol. */
-    double hold();
+    double hold(int conformer);
   }
 
   private final double[] protein;
   private final double[] ligand;
-  private final List<Detail> details;
+  private final int[] conformer;
+  private final Source[] source;
 
-  private SideChainStates(double[] protein, double[] ligand, List<Detail> details) {
+  private SideChainStates(double[] protein, double[] ligand, int[] conformer, Source[] source) {
     this.protein = protein;
     this.ligand = ligand;
-    this.details = details;
+    this.conformer = conformer;
+    this.source = source;
   }
 
   /** Collects states one by one. */
   static final class Builder {
     private final double[] protein;
     private final double[] ligand;
-    private final List<Detail> details;
+    private final int[] conformer;
+    private final Source[] source;
+    private int size;
 
     Builder(int atMost) {
       protein = new double[atMost];
       ligand = new double[atMost];
-      details = new ArrayList<>(atMost);
+      conformer = new int[atMost];
+      source = new Source[atMost];
     }
 
-    void add(double inProtein, double withLigand, Detail detail) {
-      int k = details.size();
-      protein[k] = inProtein;
-      ligand[k] = withLigand;
-      details.add(detail);
+    void add(double inProtein, double withLigand, Source from, int conformerOfSource) {
+      protein[size] = inProtein;
+      ligand[size] = withLigand;
+      source[size] = from;
+      conformer[size++] = conformerOfSource;
     }
 
     SideChainStates build() {
-      int size = details.size();
       return new SideChainStates(
-          Arrays.copyOf(protein, size), Arrays.copyOf(ligand, size), details);
+          Arrays.copyOf(protein, size),
+          Arrays.copyOf(ligand, size),
+          Arrays.copyOf(conformer, size),
+          Arrays.copyOf(source, size));
     }
   }
 
@@ -70,12 +76,12 @@ final class SideChainStates {
   }
 
   double hold(int state) {
-    return details.get(state).hold();
+    return source[state].hold(conformer[state]);
   }
 
   /** Heavy side-chain atoms of a state. */
   List<TypedAtom> atoms(int state) {
-    return details.get(state).atoms();
+    return source[state].atoms(conformer[state]);
   }
 
   /** These states and another list's. */
@@ -83,7 +89,7 @@ final class SideChainStates {
     Builder builder = new Builder(size() + more.size());
     for (SideChainStates part : List.of(this, more)) {
       for (int k = 0; k < part.size(); k++) {
-        builder.add(part.protein[k], part.ligand[k], part.details.get(k));
+        part.copy(k, builder);
       }
     }
     return builder.build();
@@ -102,9 +108,13 @@ final class SideChainStates {
             .toArray();
     Builder builder = new Builder(kept.length);
     for (int k : kept) {
-      builder.add(protein[k], ligand[k], details.get(k));
+      copy(k, builder);
     }
     return builder.build();
+  }
+
+  private void copy(int state, Builder to) {
+    to.add(protein[state], ligand[state], source[state], conformer[state]);
   }
 
   private int[] ranked(int withLigand) {

@@ -26,12 +26,19 @@ final class SiteEnvironment {
   /** Hardly an atom of a side chain stands further than this from its C-beta, angstrom. */
   private static final double SIDE_CHAIN_REACH = 8;
 
+  /** States whose energy with the protein lies this far above the lowest are left out. */
   private static final double GIVE_UP_KCAL_PER_MOL = 25;
+
+  /**
+   * States this far above the lowest, both without the ligand and with it, are left out: all the
+   * conformers of an arginine together then change a free energy by less than 0.001 kcal/mol.
+   */
+  private static final double NEGLIGIBLE_KCAL_PER_MOL = 7.5;
 
   private final Residue residue;
   private final CellBlocks surroundings;
   private final CellBlocks polar;
-  private final AtomBlock ligand;
+  private final CellBlocks ligand;
   private final Point n;
   private final Point ca;
   private final Point c;
@@ -45,10 +52,9 @@ final class SiteEnvironment {
   SiteEnvironment(Residue residue, AtomBlock protein, AtomBlock ligand) {
     this.residue = residue;
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
-    AtomBlock sorted = protein.byType(centre.x(), centre.y(), centre.z());
-    this.surroundings = cells(sorted, centre);
-    this.polar = cells(polar(sorted), centre);
-    this.ligand = ligand.byType(centre.x(), centre.y(), centre.z());
+    this.surroundings = cells(protein.byType(), centre);
+    this.polar = cells(polar(protein).byType(), centre);
+    this.ligand = cells(ligand.byType(), centre);
     this.n = residue.position("N").orElseThrow();
     this.ca = residue.position("CA").orElseThrow();
     this.c = residue.position("C").orElseThrow();
@@ -65,33 +71,39 @@ final class SiteEnvironment {
   }
 
   /**
-   * The states of an amino acid built here. A conformer is given up as soon as its atoms so far are
-   * {@value #GIVE_UP_KCAL_PER_MOL} kcal/mol above the best, where it weighs nothing.
+   * The states of an amino acid built here. A conformer is given up as soon as its atoms so far,
+   * and the best that the rest could bring, show that it weighs nothing.
    */
   SideChainStates states(AminoAcid aminoAcid, Kernels kernels) {
     ConformerTemplate template = ConformerTemplate.of(aminoAcid);
     AtomEnergies atoms = new AtomEnergies(template.place(n, ca, c), template::charged, kernels);
     AtomEnergies backbone = backbone(aminoAcid, kernels);
+    Built built = new Built(template, atoms, backbone);
     SideChainStates.Builder states = new SideChainStates.Builder(template.conformers());
     int[] members = template.members();
     int perConformer = template.atomsPerConformer();
+    double onBackbone = backbone.ligand(0);
     double lowest = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < template.conformers(); k++) {
-      int end = (k + 1) * perConformer;
-      int m = k * perConformer;
+    double lowestBound = Double.POSITIVE_INFINITY;
+    for (int k : template.centresFirst()) {
       double inProtein = template.rotamerEnergy()[k];
-      while (m < end && inProtein < lowest + GIVE_UP_KCAL_PER_MOL) {
-        inProtein += atoms.protein(members[m++]);
+      double withLigand = onBackbone;
+      boolean counts = true;
+      for (int m = 0; m < perConformer && counts; m++) {
+        int atom = members[k * perConformer + m];
+        inProtein += atoms.protein(atom);
+        withLigand += atoms.ligand(atom);
+        double least = inProtein + template.leastEnergyAfter(m);
+        counts =
+            least < lowest + NEGLIGIBLE_KCAL_PER_MOL
+                || (least < lowest + GIVE_UP_KCAL_PER_MOL
+                    && least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL);
       }
-      if (m < end) {
-        continue;
+      if (counts) {
+        lowest = Math.min(lowest, inProtein);
+        lowestBound = Math.min(lowestBound, inProtein + withLigand);
+        states.add(inProtein, withLigand, built, k);
       }
-      lowest = Math.min(lowest, inProtein);
-      double withLigand = backbone.ligand(0);
-      for (m = k * perConformer; m < end; m++) {
-        withLigand += atoms.ligand(members[m]);
-      }
-      states.add(inProtein, withLigand, new Built(template, k, atoms, backbone));
     }
     return states.build();
   }
@@ -126,31 +138,29 @@ final class SiteEnvironment {
       withLigand += energies.ligand(i);
     }
     SideChainStates.Builder states = new SideChainStates.Builder(1);
-    states.add(inProtein, withLigand, new Given(atoms, energies, backbone));
+    states.add(inProtein, withLigand, new Given(atoms, energies, backbone), 0);
     return states.build();
   }
 
-  /** A state that was built from a template. */
-  private final class Built implements SideChainStates.Detail {
+  /** States that are built from a template. */
+  private final class Built implements SideChainStates.Source {
     private final ConformerTemplate template;
-    private final int conformer;
     private final AtomEnergies energies;
     private final AtomEnergies backbone;
 
-    Built(ConformerTemplate template, int conformer, AtomEnergies energies, AtomEnergies backbone) {
+    Built(ConformerTemplate template, AtomEnergies energies, AtomEnergies backbone) {
       this.template = template;
-      this.conformer = conformer;
       this.energies = energies;
       this.backbone = backbone;
     }
 
     @Override
-    public List<TypedAtom> atoms() {
+    public List<TypedAtom> atoms(int conformer) {
       return template.build(n, ca, c, conformer);
     }
 
     @Override
-    public double hold() {
+    public double hold(int conformer) {
       double sum = backbone.hold(0);
       int atoms = template.atomsPerConformer();
       for (int m = conformer * atoms; m < (conformer + 1) * atoms; m++) {
@@ -160,13 +170,18 @@ final class SiteEnvironment {
     }
   }
 
-  /** A state that the structure has. */
-  private record Given(List<TypedAtom> atoms, AtomEnergies energies, AtomEnergies backbone)
-      implements SideChainStates.Detail {
+  /** The one state that the structure has. */
+  private record Given(List<TypedAtom> sideChain, AtomEnergies energies, AtomEnergies backbone)
+      implements SideChainStates.Source {
     @Override
-    public double hold() {
+    public List<TypedAtom> atoms(int conformer) {
+      return sideChain;
+    }
+
+    @Override
+    public double hold(int conformer) {
       double sum = backbone.hold(0);
-      for (int i = 0; i < atoms.size(); i++) {
+      for (int i = 0; i < sideChain.size(); i++) {
         sum += energies.hold(i);
       }
       return sum;
@@ -194,7 +209,7 @@ final class SiteEnvironment {
     /** With the fixed atoms. */
     double protein(int i) {
       if (Double.isNaN(protein[i])) {
-        protein[i] = energy(i, near(i, surroundings), kernels.contacts);
+        protein[i] = kernels.contacts.energy(atoms, i, near(i, surroundings));
       }
       return protein[i];
     }
@@ -202,7 +217,7 @@ final class SiteEnvironment {
     /** With the ligand. */
     double ligand(int i) {
       if (Double.isNaN(ligandEnergy[i])) {
-        ligandEnergy[i] = energy(i, ligand, kernels.contacts);
+        ligandEnergy[i] = kernels.contacts.energy(atoms, i, near(i, ligand));
       }
       return ligandEnergy[i];
     }
@@ -214,7 +229,7 @@ final class SiteEnvironment {
         hold[i] =
             type.donor() || type.acceptor()
                 ? (charged.test(i) ? CHARGED_WEIGHT : 1)
-                    * energy(i, near(i, polar), kernels.hydrogenBonds)
+                    * kernels.hydrogenBonds.energy(atoms, i, near(i, polar))
                 : 0;
       }
       return hold[i];
@@ -222,12 +237,6 @@ final class SiteEnvironment {
 
     private AtomBlock near(int i, CellBlocks cells) {
       return cells.near(atoms.x(i), atoms.y(i), atoms.z(i));
-    }
-
-    private double energy(int i, AtomBlock others, ContactKernel kernel) {
-      return others.size() == 0
-          ? 0
-          : kernel.energy(atoms.x(i), atoms.y(i), atoms.z(i), atoms.type(i), others);
     }
 
     private static double[] unknown(int size) {

@@ -1,24 +1,30 @@
 package org.bindfold.energy;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
 /**
  * A cube of space cut into small cells, each with the block of those atoms that any point in it can
  * feel. An atom that is tried in many places meets only what is near each place; the sums are those
- * over all atoms, in the same order.
+ * over all atoms.
  *
- * <p>A cell's block is made when a point first falls into it: one pass over the atoms. Safe for use
- * by several threads; two that meet in a new cell make the same block.
+ * <p>A cell's block is made when a point first falls into it, from the block of the larger cell
+ * around it. Safe for use by several threads; two that meet in a new cell make the same block.
  */
 public final class CellBlocks {
-  private static final double EDGE_ANGSTROM = 2.0;
+  private static final double EDGE_ANGSTROM = 1.5;
+  private static final int CELLS_PER_COARSE = 4;
+  private static final double COARSE_EDGE_ANGSTROM = EDGE_ANGSTROM * CELLS_PER_COARSE;
+
+  /** A little more than the cutoff, so that rounding loses no pair; square angstrom. */
+  private static final float REACH_SQUARED = PotentialTable.CUTOFF_SQUARED + 0.01f;
 
   private final AtomBlock atoms;
   private final double x;
   private final double y;
   private final double z;
+  private final int coarsePerEdge;
   private final int cellsPerEdge;
+  private final AtomicReferenceArray<AtomBlock> coarse;
   private final AtomicReferenceArray<AtomBlock> cells;
 
   /**
@@ -32,16 +38,21 @@ public final class CellBlocks {
    */
   public CellBlocks(AtomBlock atoms, double centreX, double centreY, double centreZ, double reach) {
     this.atoms = atoms;
-    this.cellsPerEdge = (int) Math.ceil(2 * reach / EDGE_ANGSTROM);
-    double half = cellsPerEdge * EDGE_ANGSTROM / 2;
+    this.coarsePerEdge = (int) Math.ceil(2 * reach / COARSE_EDGE_ANGSTROM);
+    this.cellsPerEdge = coarsePerEdge * CELLS_PER_COARSE;
+    double half = coarsePerEdge * COARSE_EDGE_ANGSTROM / 2;
     this.x = centreX - half;
     this.y = centreY - half;
     this.z = centreZ - half;
+    this.coarse = new AtomicReferenceArray<>(coarsePerEdge * coarsePerEdge * coarsePerEdge);
     this.cells = new AtomicReferenceArray<>(cellsPerEdge * cellsPerEdge * cellsPerEdge);
   }
 
   /** Every atom within the cutoff of a point is in this block; coordinates in angstrom. */
   public AtomBlock near(double pointX, double pointY, double pointZ) {
+    if (atoms.size() == 0) {
+      return atoms;
+    }
     int cx = (int) Math.floor((pointX - x) / EDGE_ANGSTROM);
     int cy = (int) Math.floor((pointY - y) / EDGE_ANGSTROM);
     int cz = (int) Math.floor((pointZ - z) / EDGE_ANGSTROM);
@@ -51,32 +62,46 @@ public final class CellBlocks {
     int cell = (cx * cellsPerEdge + cy) * cellsPerEdge + cz;
     AtomBlock block = cells.get(cell);
     if (block == null) {
-      block = select(cx, cy, cz);
+      AtomBlock around =
+          coarse(cx / CELLS_PER_COARSE, cy / CELLS_PER_COARSE, cz / CELLS_PER_COARSE);
+      block = select(around, cx, cy, cz, EDGE_ANGSTROM);
       cells.set(cell, block);
     }
     return block;
   }
 
-  private AtomBlock select(int cx, int cy, int cz) {
-    double lowX = x + cx * EDGE_ANGSTROM;
-    double lowY = y + cy * EDGE_ANGSTROM;
-    double lowZ = z + cz * EDGE_ANGSTROM;
-    int[] near =
-        IntStream.range(0, atoms.size())
-            .filter(
-                i -> {
-                  double dx = outside(atoms.x(i), lowX);
-                  double dy = outside(atoms.y(i), lowY);
-                  double dz = outside(atoms.z(i), lowZ);
-                  // A little more than the cutoff, so that rounding loses no pair.
-                  return dx * dx + dy * dy + dz * dz < PotentialTable.CUTOFF_SQUARED + 0.01;
-                })
-            .toArray();
-    return atoms.select(near);
+  private AtomBlock coarse(int cx, int cy, int cz) {
+    int cell = (cx * coarsePerEdge + cy) * coarsePerEdge + cz;
+    AtomBlock block = coarse.get(cell);
+    if (block == null) {
+      block = select(atoms, cx, cy, cz, COARSE_EDGE_ANGSTROM);
+      coarse.set(cell, block);
+    }
+    return block;
   }
 
-  /** How far a coordinate lies outside the cell's range on its axis. */
-  private static double outside(double at, double low) {
-    return Math.max(0, Math.max(low - at, at - low - EDGE_ANGSTROM));
+  /** The atoms within reach of any point of a cell; the same block when that is all of them. */
+  private AtomBlock select(AtomBlock from, int cx, int cy, int cz, double edge) {
+    float half = (float) (edge / 2);
+    float midX = (float) (x + (cx + 0.5) * edge);
+    float midY = (float) (y + (cy + 0.5) * edge);
+    float midZ = (float) (z + (cz + 0.5) * edge);
+    float[] xs = from.xs();
+    float[] ys = from.ys();
+    float[] zs = from.zs();
+    float[] squared = new float[xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      float dx = Math.max(0, Math.abs(xs[i] - midX) - half);
+      float dy = Math.max(0, Math.abs(ys[i] - midY) - half);
+      float dz = Math.max(0, Math.abs(zs[i] - midZ) - half);
+      squared[i] = dx * dx + dy * dy + dz * dz;
+    }
+    int[] near = new int[xs.length];
+    int count = 0;
+    for (int i = 0; i < xs.length; i++) {
+      near[count] = i;
+      count += squared[i] < REACH_SQUARED ? 1 : 0;
+    }
+    return count == xs.length ? from : from.select(near, count);
   }
 }

@@ -1,41 +1,54 @@
 package org.bindfold.energy;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiPredicate;
 
 /**
- * {@link PairPotential} as a table over squared distance, one row per kind of pair, read with
- * linear interpolation. Bins are as wide as the exponent of the squared distance says, {@value
- * #BINS_PER_OCTAVE} to each doubling: fine where the potential is steep, and few where most pairs
- * are, so that a row's busy part stays in the nearest cache. The error is under 0.002 kcal/mol per
- * pair for distances from 0.5 angstrom to the cutoff; pairs closer than 0.125 angstrom get the
- * energy at that distance.
+ * {@link PairPotential} as a table over a coordinate of the squared distance, one row per pair of
+ * types. The coordinate, {@link #coordinate}, is 1 + c / (r^2 + 1): it runs from two for atoms in
+ * one place to one for atoms far apart. In equal bins of it the steep part of the potential is
+ * resolved finely and the flat part, where most pairs are, takes few bins that stay in the nearest
+ * cache. A bin holds the energy at its middle, so a look-up is one read without arithmetic; the
+ * error is under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff. All pairs
+ * beyond the cutoff fall into bins of zeros, so that a kernel needs no branch.
  *
- * <p>Building costs a few milliseconds; the two instances are shared by all threads.
+ * <p>A row is built when it is first asked for; the two instances are shared by all threads.
  */
 public final class PotentialTable {
-  static final int BINS_PER_OCTAVE = 256;
   static final float CUTOFF_SQUARED =
       (float) (PairPotential.CUTOFF_ANGSTROM * PairPotential.CUTOFF_ANGSTROM);
 
-  /** Squared distance of the first node; a power of two. */
-  private static final float LEAST_SQUARED = 1f / 64;
+  /** Bins of the coordinate from one to two; a power of two. */
+  private static final int BINS = 1 << 14;
 
-  /** Bits of a float's mantissa that lie within one bin: 23 less those that choose the bin. */
-  private static final int FRACTION_BITS = 23 - 8;
+  /** Bits of a float between one and two that lie below those that choose the bin. */
+  private static final int BIN_SHIFT = 23 - 14;
 
-  private static final int FRACTION_MASK = (1 << FRACTION_BITS) - 1;
-  private static final float FRACTION_UNIT = 1f / (1 << FRACTION_BITS);
-  private static final int FIRST_BIN = Float.floatToRawIntBits(LEAST_SQUARED) >> FRACTION_BITS;
-  private static final int NODES =
-      (Float.floatToRawIntBits(CUTOFF_SQUARED) >> FRACTION_BITS) - FIRST_BIN + 2;
+  /** The bins below this one hold the pairs beyond the cutoff. */
+  private static final int CUTOFF_BIN = 252;
+
+  /** A pair is within the cutoff when its coordinate is above this. */
+  static final float CUTOFF_COORDINATE = 1 + (float) CUTOFF_BIN / BINS;
+
+  private static final float SOFTENING = 1;
+
+  /** Chosen so that the cutoff is the edge of a bin; under one. */
+  private static final float SCALE = (CUTOFF_SQUARED + SOFTENING) * CUTOFF_BIN / BINS;
+
+  /** The formula is evaluated once for so many bins, with straight lines between. */
+  private static final int BINS_PER_NODE = 4;
+
   private static final int TYPES = AtomType.ALL.length;
 
   private static final class Holder {
-    static final PotentialTable INSTANCE = new PotentialTable(PairPotential::energy);
+    static final PotentialTable INSTANCE =
+        new PotentialTable(PairPotential::energy, (a, b) -> true);
     static final PotentialTable HYDROGEN_BONDS =
         new PotentialTable(
-            (a, b, r) -> PairPotential.energy(PairPotential.Term.HYDROGEN_BOND, a, b, r));
+            (a, b, r) -> PairPotential.energy(PairPotential.Term.HYDROGEN_BOND, a, b, r),
+            AtomType::hydrogenBond);
   }
 
   /** A pair's energy by its types and distance in angstrom. */
@@ -44,19 +57,23 @@ public final class PotentialTable {
     double energy(AtomType a, AtomType b, double distance);
   }
 
-  /** Row by {@code type * TYPES + type}; pairs with the same formula share one. */
-  private final float[][] rows = new float[TYPES * TYPES][];
+  private static final float[] ZEROS = new float[BINS];
 
-  private PotentialTable(Formula potential) {
-    Map<String, float[]> byFormula = new HashMap<>();
+  private final Formula potential;
+
+  /** Row by {@code type * TYPES + type}. */
+  private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES * TYPES);
+
+  /** One row per formula, which pairs of types share. */
+  private final Map<String, float[]> byFormula = new ConcurrentHashMap<>();
+
+  private PotentialTable(Formula potential, BiPredicate<AtomType, AtomType> interacts) {
+    this.potential = potential;
     for (AtomType a : AtomType.ALL) {
       for (AtomType b : AtomType.ALL) {
-        String formula =
-            Math.round((a.radius() + b.radius()) * 1000)
-                + (a.hydrophobic() && b.hydrophobic() ? "h" : "")
-                + (AtomType.hydrogenBond(a, b) ? "b" : "");
-        rows[a.ordinal() * TYPES + b.ordinal()] =
-            byFormula.computeIfAbsent(formula, key -> row(potential, a, b));
+        if (!interacts.test(a, b)) {
+          rows.set(a.ordinal() * TYPES + b.ordinal(), ZEROS);
+        }
       }
     }
   }
@@ -78,35 +95,56 @@ public final class PotentialTable {
    * @return kcal/mol
    */
   public float energy(AtomType a, AtomType b, float squaredDistance) {
-    return squaredDistance < CUTOFF_SQUARED
-        ? interpolate(row(a.ordinal(), b.ordinal()), squaredDistance)
-        : 0;
+    return lookUp(row(a.ordinal(), b.ordinal()), coordinate(squaredDistance));
   }
 
+  /** The row of a pair of types; the same array for pairs with the same formula. */
   float[] row(int typeA, int typeB) {
-    return rows[typeA * TYPES + typeB];
-  }
-
-  static float interpolate(float[] row, float squaredDistance) {
-    int bits =
-        Float.floatToRawIntBits(squaredDistance > LEAST_SQUARED ? squaredDistance : LEAST_SQUARED);
-    int node = (bits >> FRACTION_BITS) - FIRST_BIN;
-    float fraction = (bits & FRACTION_MASK) * FRACTION_UNIT;
-    float low = row[node];
-    return low + fraction * (row[node + 1] - low);
-  }
-
-  private static float[] row(Formula potential, AtomType a, AtomType b) {
-    float[] row = new float[NODES];
-    for (int node = 0; node < NODES; node++) {
-      // The last nodes lie on or past the cutoff; they carry the value just before it, so that the
-      // jump to zero is not smeared over a bin.
-      double squared =
-          Math.min(
-              Float.intBitsToFloat((FIRST_BIN + node) << FRACTION_BITS),
-              Math.nextDown((double) CUTOFF_SQUARED));
-      row[node] = (float) potential.energy(a, b, Math.sqrt(squared));
+    int pair = typeA * TYPES + typeB;
+    float[] row = rows.get(pair);
+    if (row == null) {
+      AtomType a = AtomType.ALL[typeA];
+      AtomType b = AtomType.ALL[typeB];
+      row = byFormula.computeIfAbsent(formula(a, b), key -> row(a, b));
+      rows.set(pair, row);
     }
     return row;
+  }
+
+  /** What a look-up takes in place of the squared distance; above one, at most two. */
+  static float coordinate(float squaredDistance) {
+    return 1 + SCALE / (squaredDistance + SOFTENING);
+  }
+
+  /** The mask is that of the bins and tells the compiler that no index lies outside. */
+  static float lookUp(float[] row, float coordinate) {
+    return row[(Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT) & (row.length - 1)];
+  }
+
+  /** Pairs that agree in this have one row. */
+  private static String formula(AtomType a, AtomType b) {
+    return Math.round((a.radius() + b.radius()) * 1000)
+        + (a.hydrophobic() && b.hydrophobic() ? "h" : "")
+        + (AtomType.hydrogenBond(a, b) ? "b" : "");
+  }
+
+  private float[] row(AtomType a, AtomType b) {
+    float[] row = new float[BINS];
+    double low = at(a, b, CUTOFF_BIN);
+    for (int bin = CUTOFF_BIN; bin < BINS; bin += BINS_PER_NODE) {
+      double high = at(a, b, bin + BINS_PER_NODE);
+      for (int k = 0; k < BINS_PER_NODE; k++) {
+        row[bin + k] = (float) (low + (high - low) * (k + 0.5) / BINS_PER_NODE);
+      }
+      low = high;
+    }
+    return row;
+  }
+
+  /** The formula at the lower edge of a bin; at the cutoff the value just before it. */
+  private double at(AtomType a, AtomType b, int bin) {
+    double squared = (double) SCALE * BINS / bin - SOFTENING;
+    double within = Math.max(0, Math.min(squared, Math.nextDown((double) CUTOFF_SQUARED)));
+    return potential.energy(a, b, Math.sqrt(within));
   }
 }

@@ -1,0 +1,167 @@
+package org.bindfold.energy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What finds neighbours, and what a pass reports, against loops over all pairs. */
+class NeighbourhoodTest {
+  private static final double CUTOFF = PairPotential.CUTOFF_ANGSTROM;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 50, 4000})
+  void theGridFindsWhatALoopOverAllAtomsFinds(int atoms) {
+    Random random = new Random(atoms);
+    AtomBlock block = cloud(random, atoms, 40);
+    NeighbourGrid grid = new NeighbourGrid(block);
+    for (int probe = 0; probe < 60; probe++) {
+      double x = random.nextDouble() * 60 - 10;
+      double y = random.nextDouble() * 60 - 10;
+      double z = random.nextDouble() * 60 - 10;
+      double radius = probe % 3 == 0 ? 0.5 : random.nextDouble() * 20;
+
+      int[] naive =
+          IntStream.range(0, atoms)
+              .filter(i -> squared(block, i, x, y, z) < radius * radius)
+              .toArray();
+
+      assertThat(grid.within(x, y, z, radius)).isEqualTo(naive);
+    }
+  }
+
+  @Test
+  void theGridKeepsItsMemoryBoundedWhenAtomsStandFarApart() {
+    AtomBlock block =
+        new AtomBlock.Builder()
+            .add(-9999, 0, 0, AtomType.CARBON_POLAR)
+            .add(9999, 9999, -9999, AtomType.CARBON_POLAR)
+            .add(9998, 9999, -9999, AtomType.CARBON_POLAR)
+            .build();
+
+    assertThat(new NeighbourGrid(block).within(9999, 9999, -9999, 2)).containsExactly(1, 2);
+  }
+
+  @Test
+  void aCellsBlockHasEveryAtomThatAPointInItCanFeelAndGivesTheSameEnergy() {
+    Random random = new Random(3);
+    AtomBlock block = cloud(random, 3000, 40).byType();
+    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8);
+    ContactKernel kernel = new ContactKernel();
+    for (int probe = 0; probe < 300; probe++) {
+      double x = 11 + random.nextDouble() * 18;
+      double y = 11 + random.nextDouble() * 18;
+      double z = 11 + random.nextDouble() * 18;
+      AtomBlock near = cells.near(x, y, z);
+
+      assertThat(inReach(near, x, y, z)).isEqualTo(inReach(block, x, y, z));
+      assertThat(kernel.energy(x, y, z, AtomType.NITROGEN_DONOR, near))
+          .isCloseTo(kernel.energy(x, y, z, AtomType.NITROGEN_DONOR, block), within(1e-4));
+    }
+  }
+
+  @Test
+  void aPointOutsideTheCellsMeetsAllAtoms() {
+    AtomBlock block = cloud(new Random(5), 100, 10);
+
+    assertThat(new CellBlocks(block, 0, 0, 0, 4).near(30, 0, 0)).isSameAs(block);
+  }
+
+  @Test
+  void pairsAtomsAndTheSumComeOutOfThePassAlike() {
+    Random random = new Random(11);
+    AtomBlock a = cloud(random, 30, 8);
+    AtomBlock b = cloud(random, 400, 16);
+    ContactKernel kernel = new ContactKernel();
+    double[] perAtom = new double[a.size()];
+    kernel.perAtom(a, b, perAtom);
+    double[] fromPairs = new double[a.size()];
+    List<int[]> pairs = new ArrayList<>();
+
+    double withSink =
+        kernel.energy(
+            a,
+            b,
+            (i, j, energy) -> {
+              fromPairs[i] += energy;
+              pairs.add(new int[] {i, j});
+            });
+
+    double sum = kernel.energy(a, b);
+    assertThat(withSink).isCloseTo(sum, within(1e-3));
+    double total = 0;
+    int naivePairs = 0;
+    for (int i = 0; i < a.size(); i++) {
+      assertThat(perAtom[i]).isCloseTo(fromPairs[i], within(1e-3));
+      total += perAtom[i];
+      naivePairs += inReach(b, a.x(i), a.y(i), a.z(i)).size();
+    }
+    assertThat(total).isCloseTo(sum, within(1e-9));
+    assertThat(pairs).hasSize(naivePairs).isSortedAccordingTo(NeighbourhoodTest::byIndex);
+  }
+
+  @Test
+  void sortingByTypeKeepsTheAtomsAndTheirOrderWithinAType() {
+    AtomBlock block = cloud(new Random(2), 200, 10);
+    AtomBlock sorted = block.byType();
+
+    List<List<Object>> naive =
+        IntStream.range(0, 200)
+            .boxed()
+            .sorted((i, j) -> block.type(i).compareTo(block.type(j)))
+            .map(i -> atom(block, i))
+            .toList();
+    assertThat(IntStream.range(0, 200).mapToObj(i -> atom(sorted, i)).toList()).isEqualTo(naive);
+  }
+
+  @Test
+  void anEmptyBlockBringsNothing() {
+    AtomBlock nothing = new AtomBlock.Builder().build();
+    AtomBlock some = cloud(new Random(1), 5, 3);
+
+    assertThat(new ContactKernel().energy(some, nothing)).isZero();
+    assertThat(new ContactKernel().energy(nothing, some)).isZero();
+    assertThat(nothing.byType().size()).isZero();
+  }
+
+  private static int byIndex(int[] p, int[] q) {
+    return p[0] != q[0] ? Integer.compare(p[0], q[0]) : Integer.compare(p[1], q[1]);
+  }
+
+  private static List<Object> atom(AtomBlock block, int i) {
+    return List.of(block.x(i), block.y(i), block.z(i), block.type(i));
+  }
+
+  private static List<List<Object>> inReach(AtomBlock block, double x, double y, double z) {
+    return IntStream.range(0, block.size())
+        .filter(i -> squared(block, i, x, y, z) < CUTOFF * CUTOFF)
+        .mapToObj(i -> atom(block, i))
+        .toList();
+  }
+
+  private static double squared(AtomBlock block, int i, double x, double y, double z) {
+    float dx = (float) x - block.x(i);
+    float dy = (float) y - block.y(i);
+    float dz = (float) z - block.z(i);
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  private static AtomBlock cloud(Random random, int atoms, double size) {
+    AtomBlock.Builder builder = new AtomBlock.Builder();
+    AtomType[] types = AtomType.values();
+    for (int i = 0; i < atoms; i++) {
+      builder.add(
+          random.nextDouble() * size,
+          random.nextDouble() * size,
+          random.nextDouble() * size,
+          types[random.nextInt(types.length)]);
+    }
+    return builder.build();
+  }
+}
