@@ -86,8 +86,10 @@ final class ByteLines {
     for (; at + Long.BYTES <= filled; at += Long.BYTES) {
       long eight = (long) EIGHT_BYTES.get(buffer, at);
       long line = eight ^ LINE_ENDS;
-      if ((((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS) != 0) {
-        break;
+      long found = ((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS;
+      if (found != 0) {
+        // Above the first byte that is zero the borrow may set more bits; the lowest is right.
+        return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
     }
     while (at < filled && buffer[at] != '\n' && buffer[at] != 0) {

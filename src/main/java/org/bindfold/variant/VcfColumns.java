@@ -1,5 +1,8 @@
 package org.bindfold.variant;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +14,12 @@ import java.util.Optional;
 final class VcfColumns {
   private static final int COLUMNS = 8;
   private static final int MAX_POSITION_DIGITS = 9;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long TABS = 0x0909090909090909L;
+  private static final long LOW_SEVEN = 0x7f7f7f7f7f7f7f7fL;
+
   private static final boolean[] BASES = new boolean[1 << Byte.SIZE];
 
   static {
@@ -40,9 +49,18 @@ final class VcfColumns {
     start = line.start();
     int end = start + line.length();
     int found = 0;
-    for (int i = start; i < end && found < COLUMNS; i++) {
-      if (buffer[i] == '\t') {
-        ends[found++] = i;
+    int at = start;
+    for (; at + Long.BYTES <= end && found < COLUMNS; at += Long.BYTES) {
+      // A byte of x is zero where neither its low bits, carried up, nor its high bit is set.
+      long x = (long) EIGHT_BYTES.get(buffer, at) ^ TABS;
+      long bits = ~((x & LOW_SEVEN) + LOW_SEVEN | x | LOW_SEVEN);
+      for (; bits != 0 && found < COLUMNS; bits &= bits - 1) {
+        ends[found++] = at + (Long.numberOfTrailingZeros(bits) >>> 3);
+      }
+    }
+    for (; at < end && found < COLUMNS; at++) {
+      if (buffer[at] == '\t') {
+        ends[found++] = at;
       }
     }
     if (found < COLUMNS - 1) {
