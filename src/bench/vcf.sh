@@ -33,14 +33,25 @@ measure() { # name
   echo "== $1: $(stat -c %s "$file") bytes zipped"
   ours=$("$java" -Xmx256m -cp $jar src/bench/VcfBench.java read "$file")
   inflate=$("$java" -Xmx256m -cp $jar src/bench/VcfBench.java inflate "$file")
+  if [ "${GKL:-}" ]; then
+    intel=$("$java" -Xmx256m -cp "$jar:$GKL" src/bench/VcfBench.java read "$file")
+  fi
   query=$(best_of_five bcftools query -f '%CHROM\t%POS\t%REF\t%ALT\n' "$file")
   deflate=$(best_of_five libdeflate-gzip -dc "$file")
   echo "bindfold $ours s, inflating with the same inflater on one thread $inflate s," \
     "bcftools query $query s, libdeflate-gzip -dc $deflate s"
   awk "BEGIN { printf \"ratios of bindfold: %.2f of inflating, %.2f of bcftools query, %.2f of libdeflate-gzip\n\",
     $ours / $inflate, $ours / $query, $ours / $deflate }"
+  if [ "${GKL:-}" ]; then
+    awk "BEGIN { printf \"with Intel's inflater %.3f s: %.2f of bcftools query, %.2f of libdeflate-gzip\n\",
+      $intel, $intel / $query, $intel / $deflate }"
+  fi
 }
 
+if [ -z "${GKL:-}" ]; then
+  echo "Intel's inflater is left out; name its jars in GKL (gkl 0.9.1, commons-logging, commons-io and" \
+    "gatk-native-bindings, joined by colons) to measure with it."
+fi
 make_file one.vcf.gz "$sites" 1
 make_file twenty.vcf.gz $((sites / 10)) 20
 measure one.vcf.gz

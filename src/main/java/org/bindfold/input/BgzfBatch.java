@@ -1,6 +1,7 @@
 package org.bindfold.input;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,13 +19,28 @@ final class BgzfBatch {
 
   private static final int TRAILER_BYTES = 8;
 
-  private final Inflater inflater = new Inflater(true);
+  private final Inflater inflater = Inflaters.jdk();
+  private final Optional<Inflater> fast;
   private final CRC32 checksum = new CRC32();
   private final int[] ends = new int[BLOCKS];
   private byte[] zipped = new byte[BLOCKS * MAX_BLOCK_BYTES / 4];
   private byte[] content = new byte[BLOCKS * MAX_BLOCK_BYTES];
   private int blocks;
   private int length;
+
+  /** With the fastest inflater that there is. */
+  BgzfBatch() {
+    this(Inflaters.fast());
+  }
+
+  /**
+   * With a given inflater.
+   *
+   * @param fast tried before the JDK's
+   */
+  BgzfBatch(Optional<Inflater> fast) {
+    this.fast = fast;
+  }
 
   void clear() {
     blocks = 0;
@@ -81,13 +97,35 @@ final class BgzfBatch {
     if (expected < 0 || expected > MAX_BLOCK_BYTES) {
       throw new ZipException("a block claims " + Integer.toUnsignedLong(expected) + " bytes");
     }
-    inflater.reset();
-    inflater.setInput(zipped, from, to - from);
+    // What the fast one cannot make right, the JDK's decides.
+    boolean whole = fast.isPresent() && inflatesFast(fast.get(), from, to, expected);
+    if (!whole) {
+      inflate(inflater, from, to, expected);
+      if (!isIntact(to, expected)) {
+        throw new ZipException("wrong checksum");
+      }
+    }
+    length += expected;
+  }
+
+  private boolean inflatesFast(Inflater quick, int from, int to, int expected) {
+    try {
+      inflate(quick, from, to, expected);
+      return isIntact(to, expected);
+    } catch (ZipException | RuntimeException e) {
+      // Its own kind of exception for damaged bytes is a plain RuntimeException.
+      return false;
+    }
+  }
+
+  private void inflate(Inflater from, int start, int end, int expected) throws ZipException {
+    from.reset();
+    from.setInput(zipped, start, end - start);
     int written = 0;
     try {
       // One byte more than expected shows a block that holds more than it claims.
-      while (!inflater.finished() && written <= expected) {
-        int n = inflater.inflate(content, length + written, room(expected, written));
+      while (!from.finished() && written <= expected) {
+        int n = from.inflate(content, length + written, room(expected, written));
         if (n == 0) {
           break;
         }
@@ -96,15 +134,15 @@ final class BgzfBatch {
     } catch (DataFormatException e) {
       throw new ZipException(String.valueOf(e.getMessage()));
     }
-    if (!inflater.finished() || written != expected) {
+    if (!from.finished() || written != expected) {
       throw new ZipException("a block does not hold what it claims");
     }
+  }
+
+  private boolean isIntact(int trailer, int expected) {
     checksum.reset();
-    checksum.update(content, length, written);
-    if ((int) checksum.getValue() != littleEndian(to)) {
-      throw new ZipException("wrong checksum");
-    }
-    length += written;
+    checksum.update(content, length, expected);
+    return (int) checksum.getValue() == littleEndian(trailer);
   }
 
   private int room(int expected, int written) {
