@@ -120,7 +120,23 @@ public final class MutationScores {
   /** As {@link #of(ComplexReader.Source, Numbering, List)}, with a say in how many threads. */
   public static MutationScores of(
       ComplexReader.Source source, Numbering numbering, List<Line> lines, Workers workers) {
-    Prepared prepared = prepare(source, numbering);
+    return of(source, numbering, lines, workers, 0);
+  }
+
+  /**
+   * As {@link #of(ComplexReader.Source, Numbering, List)}.
+   *
+   * @param workers the threads
+   * @param repacked neighbours, at most, that are packed anew with each mutation; 0 to {@value
+   *     MutationScorer#MAX_REPACKED}
+   */
+  public static MutationScores of(
+      ComplexReader.Source source,
+      Numbering numbering,
+      List<Line> lines,
+      Workers workers,
+      int repacked) {
+    Prepared prepared = prepare(source, numbering, repacked);
     List<Row> rows =
         workers.map(lines, line -> row(line, prepared.scorer, numbering, prepared.chain));
     return new MutationScores(rows, prepared.notes);
@@ -136,7 +152,7 @@ public final class MutationScores {
    */
   public static MutationScores scan(
       ComplexReader.Source source, Numbering numbering, double radius, Workers workers) {
-    Prepared prepared = prepare(source, numbering);
+    Prepared prepared = prepare(source, numbering, 0);
     List<Residue> residues =
         prepared.scorer.complex().scoredChain().residues().stream()
             .filter(r -> r.aminoAcid().isPresent())
@@ -197,7 +213,7 @@ public final class MutationScores {
     }
   }
 
-  private static Prepared prepare(ComplexReader.Source source, Numbering numbering) {
+  private static Prepared prepare(ComplexReader.Source source, Numbering numbering, int repacked) {
     Complex complex = ComplexReader.read(source);
     List<String> notes = new ArrayList<>(complex.notes());
     if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
@@ -209,7 +225,7 @@ public final class MutationScores {
     Optional<ChainNumbering> chain =
         numbering.reference().map(reference -> align(source.structure(), complex, reference));
     chain.ifPresent(c -> describe(c, notes));
-    return new Prepared(new MutationScorer(complex, Calibration.bundled()), chain, notes);
+    return new Prepared(new MutationScorer(complex, Calibration.bundled(), repacked), chain, notes);
   }
 
   /** The rows, in the order given. */

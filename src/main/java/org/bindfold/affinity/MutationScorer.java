@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bindfold.affinity.SiteEnvironment.Kernels;
 import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
@@ -32,6 +34,9 @@ public final class MutationScorer {
   /** More residues than this at once is no point-mutation question. */
   private static final int MAX_SITES = 6;
 
+  /** More neighbours than this have more combinations than can be summed. */
+  public static final int MAX_REPACKED = 4;
+
   /** Residues this near to the ligand hold the bound conformation in full, angstrom. */
   private static final double HOLDING_ANGSTROM = 5;
 
@@ -52,11 +57,26 @@ public final class MutationScorer {
   private final Optional<KinaseMotifs> motifs;
   private final boolean inactive;
   private final Surroundings surroundings;
+  private final Repacking repacking;
+  private final int repacked;
   private final Map<ResidueId, Place> places = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
 
-  /** A scorer for one complex. */
+  /** A scorer for one complex; the neighbours of a mutation stay in their places. */
   public MutationScorer(Complex complex, Calibration calibration) {
+    this(complex, calibration, 0);
+  }
+
+  /**
+   * A scorer for one complex.
+   *
+   * @param repacked neighbours, at most, whose side chains are packed anew with a mutation, wild
+   *     type and mutant alike; 0 to {@value #MAX_REPACKED}. The calibration was fitted with 0.
+   */
+  public MutationScorer(Complex complex, Calibration calibration, int repacked) {
+    if (repacked < 0 || repacked > MAX_REPACKED) {
+      throw new IllegalArgumentException("neighbours to repack: 0 to " + MAX_REPACKED);
+    }
     this.complex = complex;
     this.calibration = calibration;
     this.function = FunctionModel.bundled();
@@ -65,6 +85,8 @@ public final class MutationScorer {
     this.motifs = KinaseMotifs.of(complex);
     this.inactive = motifs.filter(KinaseMotifs::dfgOut).isPresent();
     this.surroundings = new Surroundings(complex);
+    this.repacking = new Repacking(repacked, complex, surroundings);
+    this.repacked = repacked;
   }
 
   /** The complex. */
@@ -101,12 +123,17 @@ public final class MutationScorer {
   public BindingChange score(List<Site> sites) {
     Kernels kernels = new Kernels();
     List<Residue> replaced = sites.stream().map(Site::residue).toList();
+    List<Residue> companions = companions(sites, replaced, kernels);
+    List<Residue> moving = Stream.concat(replaced.stream(), companions.stream()).toList();
     List<String> notes = new ArrayList<>();
     List<SideChainStates> mutant = new ArrayList<>();
     for (Site site : sites) {
-      mutant.add(surroundings.of(site.residue, replaced).states(site.mutant, kernels));
+      mutant.add(surroundings.of(site.residue, moving).states(site.mutant, kernels));
     }
-    WildType wildType = wildType(sites, replaced, kernels);
+    for (Residue companion : companions) {
+      mutant.add(asItIs(companion, surroundings.of(companion, moving), kernels));
+    }
+    WildType wildType = wildType(sites, companions, kernels);
     notes.addAll(wildType.notes);
     for (Site site : sites) {
       if (site.mutant == AminoAcid.PRO) {
@@ -115,8 +142,13 @@ public final class MutationScorer {
                 + ": the backbone is kept; proline's own preference for it is not in the score");
       }
     }
+    if (!companions.isEmpty()) {
+      notes.add(
+          "packed anew with it: "
+              + companions.stream().map(r -> r.name() + r.id()).collect(Collectors.joining(", ")));
+    }
     PartitionSum after = PartitionSum.of(mutant, kernels.contacts());
-    List<Contact> contacts = contacts(after);
+    List<Contact> contacts = contacts(after, sites.size());
     List<Place> at = replaced.stream().map(this::place).toList();
     double distance = at.stream().mapToDouble(Place::distance).min().orElseThrow();
     BindingTerms terms = terms(at, wildType.sum, after, distance);
@@ -160,26 +192,50 @@ public final class MutationScorer {
   /** The wild type of the residue that was asked for last: a scan asks for it 19 times. */
   private record Latest(Residue residue, AminoAcid aminoAcid, WildType wildType) {}
 
-  private WildType wildType(List<Site> sites, List<Residue> replaced, Kernels kernels) {
+  private WildType wildType(List<Site> sites, List<Residue> companions, Kernels kernels) {
     Site first = sites.get(0);
     Latest known = latest.get();
-    if (sites.size() == 1
+    boolean alone = sites.size() == 1 && companions.isEmpty();
+    if (alone
         && known != null
         && known.residue == first.residue
         && known.aminoAcid == first.wildType) {
       return known.wildType;
     }
+    List<Residue> moving =
+        Stream.concat(sites.stream().map(Site::residue), companions.stream()).toList();
     List<String> notes = new ArrayList<>();
     List<SideChainStates> states = new ArrayList<>();
     for (Site site : sites) {
-      states.add(wildType(site, surroundings.of(site.residue, replaced), kernels, notes));
+      states.add(wildType(site, surroundings.of(site.residue, moving), kernels, notes));
+    }
+    for (Residue companion : companions) {
+      states.add(asItIs(companion, surroundings.of(companion, moving), kernels));
     }
     PartitionSum sum = PartitionSum.of(states, kernels.contacts());
-    WildType wildType = new WildType(sum, contacts(sum), List.copyOf(notes));
-    if (sites.size() == 1) {
+    WildType wildType = new WildType(sum, contacts(sum, sites.size()), List.copyOf(notes));
+    if (alone) {
       latest.set(new Latest(first.residue, first.wildType, wildType));
     }
     return wildType;
+  }
+
+  private List<Residue> companions(List<Site> sites, List<Residue> replaced, Kernels kernels) {
+    if (repacked == 0) {
+      return List.of();
+    }
+    List<SideChainStates> states = new ArrayList<>();
+    for (Site site : sites) {
+      SiteEnvironment environment = surroundings.of(site.residue, replaced);
+      states.add(environment.states(site.wildType, kernels));
+      states.add(environment.states(site.mutant, kernels));
+    }
+    return repacking.touched(replaced, states, kernels.contacts());
+  }
+
+  private static SideChainStates asItIs(
+      Residue residue, SiteEnvironment environment, Kernels kernels) {
+    return environment.states(residue.aminoAcid().orElseThrow(), residue.sideChain(), kernels);
   }
 
   private BindingTerms terms(
@@ -285,9 +341,10 @@ public final class MutationScorer {
     return nearest;
   }
 
-  private List<Contact> contacts(PartitionSum sum) {
+  /** The contacts of the first so many side chains: those of the mutated residues. */
+  private List<Contact> contacts(PartitionSum sum, int sites) {
     List<Contact> contacts = new ArrayList<>();
-    for (List<TypedAtom> sideChain : sum.best()) {
+    for (List<TypedAtom> sideChain : sum.best().subList(0, sites)) {
       contacts.addAll(ContactFinder.find(sideChain, complex.ligand()));
     }
     return contacts;

@@ -1,10 +1,8 @@
 package org.bindfold.affinity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.bindfold.energy.AtomBlock;
 import org.bindfold.energy.ContactKernel;
 import org.bindfold.structure.TypedAtom;
 
@@ -19,9 +17,6 @@ import org.bindfold.structure.TypedAtom;
  * @param best the atoms of the state of lowest energy with the ligand, one list per side chain
  */
 record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>> best) {
-  /** Combinations of states that are summed for several side chains. */
-  private static final int MAX_COMBINATIONS = 250_000;
-
   /** States this far above the lowest add less than the last digit of a sum, kcal/mol. */
   private static final double NOTHING_KCAL_PER_MOL = 22;
 
@@ -38,7 +33,7 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
   }
 
   static PartitionSum of(List<SideChainStates> sites, ContactKernel kernel) {
-    return sites.size() == 1 ? one(sites.get(0)) : several(sites, kernel);
+    return sites.size() == 1 ? one(sites.get(0)) : SideChainPacking.sum(sites, kernel);
   }
 
   private static PartitionSum one(SideChainStates states) {
@@ -49,71 +44,8 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
     return sum.result(states::hold, List.of(states.atoms(sum.best)));
   }
 
-  private static PartitionSum several(List<SideChainStates> sites, ContactKernel kernel) {
-    int keep = (int) Math.max(2, Math.pow(MAX_COMBINATIONS, 1.0 / sites.size()) / 2);
-    Combinations combinations =
-        new Combinations(sites.stream().map(s -> s.lowest(keep)).toList(), kernel);
-    combinations.visit(0, 0, 0, 0);
-    return combinations.sum.result(k -> combinations.holds.get(k), combinations.best);
-  }
-
-  /** Walks over all combinations of states, one per site. */
-  private static final class Combinations {
-    private final List<SideChainStates> sites;
-    private final ContactKernel kernel;
-    private final List<List<List<TypedAtom>>> atoms;
-    private final List<List<AtomBlock>> blocks;
-    private final int[] chosen;
-    private final Accumulator sum = new Accumulator(1024);
-    private final List<Double> holds = new ArrayList<>();
-    private List<List<TypedAtom>> best = List.of();
-
-    Combinations(List<SideChainStates> sites, ContactKernel kernel) {
-      this.sites = sites;
-      this.kernel = kernel;
-      this.chosen = new int[sites.size()];
-      this.atoms = new ArrayList<>();
-      this.blocks = new ArrayList<>();
-      for (SideChainStates site : sites) {
-        List<List<TypedAtom>> laidOut = new ArrayList<>();
-        for (int k = 0; k < site.size(); k++) {
-          laidOut.add(site.atoms(k));
-        }
-        atoms.add(laidOut);
-        blocks.add(laidOut.stream().map(SiteEnvironment::block).toList());
-      }
-    }
-
-    void visit(int site, double protein, double ligand, double hold) {
-      if (site == sites.size()) {
-        holds.add(hold);
-        if (sum.add(protein, ligand)) {
-          List<List<TypedAtom>> lowest = new ArrayList<>();
-          for (int s = 0; s < chosen.length; s++) {
-            lowest.add(atoms.get(s).get(chosen[s]));
-          }
-          best = lowest;
-        }
-        return;
-      }
-      SideChainStates states = sites.get(site);
-      for (int k = 0; k < states.size(); k++) {
-        chosen[site] = k;
-        double between = 0;
-        for (int s = 0; s < site; s++) {
-          between += kernel.energy(blocks.get(site).get(k), blocks.get(s).get(chosen[s]));
-        }
-        visit(
-            site + 1,
-            protein + states.protein(k) + between,
-            ligand + states.ligand(k),
-            hold + states.hold(k));
-      }
-    }
-  }
-
   /** Both sums in one pass, each kept relative to its lowest energy so far. */
-  private static final class Accumulator {
+  static final class Accumulator {
     private double[] free;
     private double[] bound;
     private int size;

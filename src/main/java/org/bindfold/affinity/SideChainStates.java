@@ -106,8 +106,13 @@ final class SideChainStates {
             .sorted()
             .distinct()
             .toArray();
-    Builder builder = new Builder(kept.length);
-    for (int k : kept) {
+    return select(kept);
+  }
+
+  /** The given states, in that order. */
+  SideChainStates select(int[] states) {
+    Builder builder = new Builder(states.length);
+    for (int k : states) {
       copy(k, builder);
     }
     return builder.build();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindfold.MutationScores;
 import org.bindfold.MutationScores.Numbering;
+import org.bindfold.affinity.MutationScorer;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.structure.ComplexReader;
@@ -47,6 +48,13 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
   private Optional<String> output = Optional.empty();
 
+  @Option(
+      names = "--repack",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Pack up to N neighbours anew with each mutation (0 to 4; default 0).")
+  private int repack;
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
@@ -58,13 +66,18 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Values.require(
         format.equals("tsv") || format.equals("json"), "--format", format, "tsv or json");
+    Values.require(
+        repack >= 0 && repack <= MutationScorer.MAX_REPACKED,
+        "--repack",
+        String.valueOf(repack),
+        "0 to " + MutationScorer.MAX_REPACKED);
     ComplexReader.Source source = complex.source();
     Numbering numbering = complex.numbering();
     List<MutationScores.Line> lines;
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationScores.readLines(input);
     }
-    MutationScores scores = MutationScores.of(source, numbering, lines, threads.workers());
+    MutationScores scores = MutationScores.of(source, numbering, lines, threads.workers(), repack);
     write(format.equals("tsv") ? scores.tsv() : scores.json());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

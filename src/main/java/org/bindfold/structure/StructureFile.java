@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.biojava.nbio.structure.Atom;
@@ -201,6 +203,11 @@ record StructureFile(
         .findFirst();
   }
 
+  /** Where programs put atoms that have no place. */
+  private static final Point ORIGIN = new Point(0, 0, 0);
+
+  private static final int LISTED_ATOMS = 5;
+
   /** Brings the atoms of a residue together and settles on one conformer of each. */
   private static final class Merger {
     private final Map<String, List<Group>> parts = new LinkedHashMap<>();
@@ -210,6 +217,10 @@ record StructureFile(
     private final List<RawGroup> groups = new ArrayList<>();
     private final Map<RawGroup, Integer> sequenceIndex = new IdentityHashMap<>();
     private final List<String> notes;
+    private final Set<Point> taken = new HashSet<>();
+    private final Set<String> unplaced = new LinkedHashSet<>();
+    private final Set<String> doubled = new LinkedHashSet<>();
+    private final Set<String> unseen = new LinkedHashSet<>();
 
     Merger(List<String> notes) {
       this.notes = notes;
@@ -242,8 +253,8 @@ record StructureFile(
             alternates.add(id.toString());
           }
           // Atoms that only the main conformer lists (shared ones) complete the chosen one.
-          addAtoms(conformer, names, atoms, hydrogens);
-          addAtoms(group, names, atoms, hydrogens);
+          addAtoms(id, conformer, names, atoms, hydrogens);
+          addAtoms(id, group, names, atoms, hydrogens);
         }
         String name = entry.getValue().get(0).getPDBName().strip();
         RawGroup merged = new RawGroup(id, name, atoms, hydrogens);
@@ -263,6 +274,21 @@ record StructureFile(
                 + String.join(", ", alternates)
                 + ": the most occupied is used, the first of equals");
       }
+      note(unplaced, "at the origin (0, 0, 0), which is no place, are left out");
+      note(doubled, "in the very place of an atom before them are left out");
+      note(unseen, "with occupancy zero are used where they are modelled");
+    }
+
+    private void note(Set<String> atoms, String what) {
+      if (!atoms.isEmpty()) {
+        notes.add(
+            "atoms "
+                + atoms.stream().limit(LISTED_ATOMS).collect(Collectors.joining(", "))
+                + (atoms.size() > LISTED_ATOMS
+                    ? " and " + (atoms.size() - LISTED_ATOMS) + " more "
+                    : " ")
+                + what);
+      }
     }
 
     private static int middleSerial(List<Group> parts) {
@@ -275,20 +301,28 @@ record StructureFile(
       return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
-    private static void addAtoms(
-        Group group, Set<String> names, List<RawAtom> atoms, List<String> hydrogens) {
+    private void addAtoms(
+        ResidueId id, Group group, Set<String> names, List<RawAtom> atoms, List<String> hydrogens) {
       for (Atom atom : group.getAtoms()) {
         if (!names.add(atom.getName())) {
           continue;
         }
         if (atom.getElement().isHydrogen()) {
           hydrogens.add(atom.getName());
+          continue;
+        }
+        // Positive zero, so that -0.000 is the same place.
+        Point place = new Point(atom.getX() + 0.0, atom.getY() + 0.0, atom.getZ() + 0.0);
+        String label = id + ":" + atom.getName();
+        if (place.equals(ORIGIN)) {
+          unplaced.add(label);
+        } else if (!taken.add(place)) {
+          doubled.add(label);
         } else {
-          atoms.add(
-              new RawAtom(
-                  atom.getName(),
-                  symbol(atom.getElement()),
-                  new Point(atom.getX(), atom.getY(), atom.getZ())));
+          if (atom.getOccupancy() == 0) {
+            unseen.add(label);
+          }
+          atoms.add(new RawAtom(atom.getName(), symbol(atom.getElement()), place));
         }
       }
     }

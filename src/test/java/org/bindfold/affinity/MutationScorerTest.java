@@ -260,6 +260,21 @@ class MutationScorerTest {
     assertThat(again).isEqualTo(once);
   }
 
+  @Test
+  void neighboursThatTheMutantMeetsArePackedAnewWhenAskedFor() {
+    MutationScorer still = scorer(PROTEIN);
+    MutationScorer packing = new MutationScorer(still.complex(), Calibration.bundled(), 2);
+
+    BindingChange fixed = score(still, 248, AminoAcid.ARG);
+    BindingChange packed = score(packing, 248, AminoAcid.ARG);
+
+    assertThat(packed.notes()).anyMatch(n -> n.startsWith("packed anew with it: "));
+    assertThat(fixed.notes()).noneMatch(n -> n.startsWith("packed anew"));
+    assertThat(packed.sites()).hasSize(1);
+    assertThat(packed.ddg()).isFinite().isNotEqualTo(fixed.ddg());
+    assertThat(score(packing, 248, AminoAcid.ARG).ddg()).isEqualTo(packed.ddg());
+  }
+
   private Path write(String name, Stream<String> lines) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", lines.toList()) + "\n");
   }

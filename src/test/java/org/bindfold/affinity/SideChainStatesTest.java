@@ -1,0 +1,175 @@
+package org.bindfold.affinity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.bindfold.affinity.SiteEnvironment.Kernels;
+import org.bindfold.energy.AtomType;
+import org.bindfold.energy.ContactKernel;
+import org.bindfold.energy.PairPotential;
+import org.bindfold.sequence.AminoAcid;
+import org.bindfold.structure.Complex;
+import org.bindfold.structure.ComplexReader;
+import org.bindfold.structure.Ligand;
+import org.bindfold.structure.Point;
+import org.bindfold.structure.Residue;
+import org.bindfold.structure.TypedAtom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Free energies of side chains against plain sums over every conformer and pair of atoms. */
+class SideChainStatesTest {
+  private static final Complex COMPLEX =
+      ComplexReader.read(
+          new ComplexReader.Source(
+              "structures/1IEP.pdb",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of("structures/1IEP_STI.sdf")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "315, ILE",
+    "315, THR",
+    "315, ARG",
+    "248, HIS",
+    "253, TRP",
+    "290, LYS",
+    "359, PHE",
+    "381, GLU",
+    "255, ARG",
+    "317, MET"
+  })
+  void whatIsLeftOutOfTheSumChangesItByLessThanAHundredth(int number, AminoAcid aminoAcid) {
+    Residue residue = residue(number);
+    SideChainStates states =
+        new Surroundings(COMPLEX).of(residue, List.of(residue)).states(aminoAcid, new Kernels());
+    PartitionSum sum = PartitionSum.of(List.of(states), new ContactKernel());
+
+    ConformerTemplate template = ConformerTemplate.of(aminoAcid);
+    List<TypedAtom> protein = everythingBut(residue);
+    List<TypedAtom> ligand = COMPLEX.ligand().atoms();
+    Point n = residue.position("N").orElseThrow();
+    double nitrogen =
+        pairs(List.of(new TypedAtom("N", "N", n, AtomType.NITROGEN_DONOR, false, 0)), ligand);
+    double[] free = new double[template.conformers()];
+    double[] bound = new double[template.conformers()];
+    for (int k = 0; k < free.length; k++) {
+      List<TypedAtom> atoms =
+          template.build(
+              n, residue.position("CA").orElseThrow(), residue.position("C").orElseThrow(), k);
+      free[k] = template.rotamerEnergy()[k] + pairs(atoms, protein);
+      bound[k] = free[k] + pairs(atoms, ligand) + nitrogen;
+    }
+    assertThat(sum.free()).isCloseTo(freeEnergy(free), within(0.02));
+    assertThat(sum.binding()).isCloseTo(freeEnergy(bound) - freeEnergy(free), within(0.01));
+  }
+
+  @Test
+  void aPackingOfSeveralSideChainsSumsWhatAPlainLoopSums() {
+    Random random = new Random(4);
+    for (int round = 0; round < 20; round++) {
+      List<SideChainStates> sites =
+          List.of(states(random, 5), states(random, 7), states(random, 4));
+      ContactKernel kernel = new ContactKernel();
+      List<Double> free = new ArrayList<>();
+      List<Double> bound = new ArrayList<>();
+      for (int a = 0; a < 5; a++) {
+        for (int b = 0; b < 7; b++) {
+          for (int c = 0; c < 4; c++) {
+            double energy =
+                sites.get(0).protein(a)
+                    + sites.get(1).protein(b)
+                    + sites.get(2).protein(c)
+                    + pairs(sites.get(0).atoms(a), sites.get(1).atoms(b))
+                    + pairs(sites.get(0).atoms(a), sites.get(2).atoms(c))
+                    + pairs(sites.get(1).atoms(b), sites.get(2).atoms(c));
+            free.add(energy);
+            bound.add(
+                energy + sites.get(0).ligand(a) + sites.get(1).ligand(b) + sites.get(2).ligand(c));
+          }
+        }
+      }
+
+      PartitionSum sum = PartitionSum.of(sites, kernel);
+
+      assertThat(sum.free()).isCloseTo(freeEnergy(free), within(0.01));
+      assertThat(sum.bound()).isCloseTo(freeEnergy(bound), within(0.01));
+      assertThat(sum.best()).hasSize(3);
+    }
+  }
+
+  /** States of one atom each, near to where the other sites' atoms are. */
+  private static SideChainStates states(Random random, int count) {
+    SideChainStates.Builder builder = new SideChainStates.Builder(count);
+    for (int k = 0; k < count; k++) {
+      Point place =
+          new Point(random.nextDouble() * 5, random.nextDouble() * 5, random.nextDouble() * 5);
+      TypedAtom atom = new TypedAtom("CB", "C", place, AtomType.CARBON_HYDROPHOBIC, false, 0);
+      builder.add(
+          random.nextDouble() * 6,
+          random.nextDouble() * 4 - 2,
+          new SideChainStates.Source() {
+            @Override
+            public List<TypedAtom> atoms(int conformer) {
+              return List.of(atom);
+            }
+
+            @Override
+            public double hold(int conformer) {
+              return 0;
+            }
+          },
+          k);
+    }
+    return builder.build();
+  }
+
+  private static double freeEnergy(List<Double> energies) {
+    return freeEnergy(energies.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static double freeEnergy(double[] energies) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (double energy : energies) {
+      lowest = Math.min(lowest, energy);
+    }
+    double sum = 0;
+    for (double energy : energies) {
+      sum += Math.exp(-(energy - lowest) / BindingChange.RT_KCAL_PER_MOL);
+    }
+    return lowest - BindingChange.RT_KCAL_PER_MOL * Math.log(sum);
+  }
+
+  private static double pairs(List<TypedAtom> a, List<TypedAtom> b) {
+    double sum = 0;
+    for (TypedAtom p : a) {
+      for (TypedAtom q : b) {
+        sum += PairPotential.energy(p.type(), q.type(), p.position().distance(q.position()));
+      }
+    }
+    return sum;
+  }
+
+  private static List<TypedAtom> everythingBut(Residue residue) {
+    List<TypedAtom> atoms = new ArrayList<>(COMPLEX.metals());
+    COMPLEX.cofactors().stream().map(Ligand::atoms).forEach(atoms::addAll);
+    COMPLEX.chains().stream()
+        .flatMap(c -> c.residues().stream())
+        .filter(r -> r != residue)
+        .forEach(r -> atoms.addAll(r.atoms()));
+    return atoms;
+  }
+
+  private static Residue residue(int number) {
+    return COMPLEX.scoredChain().residues().stream()
+        .filter(r -> r.id().number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+}

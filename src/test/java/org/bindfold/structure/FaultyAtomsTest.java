@@ -1,0 +1,175 @@
+package org.bindfold.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bindfold.SharedData;
+import org.bindfold.energy.AtomType;
+import org.bindfold.input.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Atoms that are not as they should be, one fault each, in the bundled kinase. */
+class FaultyAtomsTest {
+  private static final Path PROTEIN = Path.of("structures/1IEP.pdb");
+  private static final String LIGAND = "structures/1IEP_STI.sdf";
+
+  @TempDir private Path folder;
+
+  @Test
+  void anAtomOfOccupancyZeroIsUsedAndSaidSo() throws IOException {
+    Complex complex =
+        read(edit("315", "CG2", l -> l.substring(0, 54) + "  0.00" + l.substring(60)));
+
+    assertThat(residue(complex, 315).position("CG2"))
+        .isEqualTo(residue(read(PROTEIN), 315).position("CG2"));
+    assertThat(complex.notes())
+        .anyMatch(n -> n.contains("315:CG2") && n.contains("occupancy zero"));
+  }
+
+  @Test
+  void anAtomAtTheOriginIsLeftOutAndSaidSo() throws IOException {
+    Complex complex = read(edit("315", "CG2", l -> at(l, "   0.000   0.000   0.000")));
+
+    assertThat(residue(complex, 315).atom("CG2")).isEmpty();
+    assertThat(residue(complex, 315).atom("OG1")).isPresent();
+    assertThat(complex.notes()).anyMatch(n -> n.contains("315:CG2") && n.contains("origin"));
+  }
+
+  @Test
+  void theSecondOfTwoAtomsInOnePlaceIsLeftOutAndSaidSo() throws IOException {
+    String other = line("315", "CB").substring(30, 54);
+    Complex complex = read(edit("315", "CG2", l -> at(l, other)));
+
+    assertThat(residue(complex, 315).atom("CG2")).isEmpty();
+    assertThat(residue(complex, 315).atom("CB")).isPresent();
+    assertThat(complex.notes()).anyMatch(n -> n.contains("315:CG2") && n.contains("very place"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"     NaN", "Infinity", "  1e9   ", "   x.xxx", "        "})
+  void aCoordinateThatIsNoNumberIsRefusedWithItsLine(String found) throws IOException {
+    Path file = edit("315", "CG2", l -> l.substring(0, 30) + found + l.substring(38));
+    int number = Files.readAllLines(PROTEIN).indexOf(line("315", "CG2")) + 1;
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(":" + number + ":")
+        .hasMessageContaining("'" + found.strip() + "'")
+        .hasMessageContaining("expected a number in angstrom");
+  }
+
+  @Test
+  void anAtomOfAnElementWithoutParametersIsLeftOutAndSaidSo() throws IOException {
+    Complex complex =
+        read(edit("315", "CG2", l -> l.substring(0, 12) + "XE  " + l.substring(16, 76) + "XE"));
+
+    assertThat(residue(complex, 315).atoms())
+        .extracting(TypedAtom::element)
+        .containsOnly("N", "C", "O");
+    assertThat(residue(complex, 315).atoms()).hasSize(6);
+    assertThat(complex.notes()).anyMatch(n -> n.contains("315") && n.contains("XE"));
+  }
+
+  @Test
+  void aPhosphotyrosineKeepsItsPhosphateAsWhatItIs() {
+    Complex complex =
+        ComplexReader.read(
+            new ComplexReader.Source(
+                SharedData.path("structures/reference/2GQG.pdb"),
+                Optional.empty(),
+                Optional.of("1N1"),
+                Optional.empty()));
+    Residue modified =
+        complex.chains().stream()
+            .flatMap(c -> c.residues().stream())
+            .filter(r -> r.name().equals("PTR"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(modified.modified()).isTrue();
+    assertThat(modified.atom("P").orElseThrow().type()).isEqualTo(AtomType.PHOSPHORUS);
+    assertThat(modified.atom("O1P").orElseThrow().type()).isEqualTo(AtomType.OXYGEN_ACCEPTOR);
+  }
+
+  @Test
+  void aMetalIonStaysAndWaterDoesNot() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(PROTEIN));
+    lines.removeIf(l -> l.startsWith("END"));
+    String near = line("315", "OG1");
+    lines.add(het(near, "ZN", "ZN", 901, 2.5));
+    lines.add(het(near, "O", "HOH", 902, 5.0));
+    Complex complex = read(write(lines));
+
+    assertThat(complex.metals()).hasSize(1);
+    assertThat(complex.metals().get(0).type()).isEqualTo(AtomType.METAL);
+    assertThat(complex.cofactors()).isEmpty();
+    assertThat(complex.scoredChain().residues()).noneMatch(r -> r.name().equals("HOH"));
+  }
+
+  private static String het(String like, String atom, String residue, int number, double shift) {
+    String element = atom;
+    return String.format(
+        Locale.ROOT,
+        "HETATM 9%03d %-4s %3s %s%4d    %8.3f%s  1.00 20.00          %2s",
+        number,
+        atom.length() == 2 ? atom : " " + atom,
+        residue,
+        like.substring(21, 22),
+        number,
+        Double.parseDouble(like.substring(30, 38).strip()) + shift,
+        like.substring(38, 54),
+        element);
+  }
+
+  private static String at(String line, String place) {
+    return line.substring(0, 30) + place + line.substring(54);
+  }
+
+  private static boolean isAtom(String line, String number, String name) {
+    return line.startsWith("ATOM")
+        && line.substring(22, 26).strip().equals(number)
+        && line.substring(12, 16).strip().equals(name);
+  }
+
+  private static String line(String number, String name) throws IOException {
+    return Files.readAllLines(PROTEIN).stream()
+        .filter(l -> isAtom(l, number, name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Path edit(String number, String name, UnaryOperator<String> change) throws IOException {
+    return write(
+        Files.readAllLines(PROTEIN).stream()
+            .map(l -> isAtom(l, number, name) ? change.apply(l) : l)
+            .toList());
+  }
+
+  private Path write(List<String> lines) throws IOException {
+    return Files.write(folder.resolve("faulty.pdb"), lines);
+  }
+
+  private static Complex read(Path file) {
+    return ComplexReader.read(
+        new ComplexReader.Source(
+            file.toString(), Optional.empty(), Optional.empty(), Optional.of(LIGAND)));
+  }
+
+  private static Residue residue(Complex complex, int number) {
+    return complex.scoredChain().residues().stream()
+        .filter(r -> r.id().number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+}
