@@ -1,10 +1,13 @@
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.MutationScorer;
 import org.bindfold.affinity.MutationScorer.Site;
@@ -14,17 +17,18 @@ import org.bindfold.structure.ComplexReader;
 import org.bindfold.structure.Residue;
 
 /**
- * Time per mutant of a saturation scan, one thread, once loaded: {@code ScanBench COMPLEX LIGAND|-|@NAME
- * ANGSTROM}. A ligand file, {@code -} for the only ligand of the complex, or {@code @} and
+ * Time per mutant of a saturation scan, once loaded: {@code ScanBench COMPLEX LIGAND|-|@NAME
+ * ANGSTROM [THREADS]}. A ligand file, {@code -} for the only ligand of the complex, or {@code @} and
  * its residue name; residues with an atom that near to the ligand, {@code all} for every residue of
- * every chain. Prints the median over scans of CPU microseconds per mutant and the heap in use.
+ * every chain. Prints the median over scans of microseconds per mutant: CPU time with one thread,
+ * else wall time; and the heap in use.
  */
 final class ScanBench {
   private static final int SCANS = 9;
 
   private ScanBench() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Optional<String> file = args[1].matches("[-@].*") ? Optional.empty() : Optional.of(args[1]);
     Optional<String> name =
         args[1].startsWith("@") ? Optional.of(args[1].substring(1)) : Optional.empty();
@@ -32,21 +36,17 @@ final class ScanBench {
         ComplexReader.read(new ComplexReader.Source(args[0], Optional.empty(), name, file));
     boolean all = args[2].equals("all");
     double reach = all ? Double.POSITIVE_INFINITY : Double.parseDouble(args[2]);
-    List<Mutation> mutations = new ArrayList<>();
+    int threads = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+    List<List<Mutation>> residues = new ArrayList<>();
     for (Complex.Chain chain : all ? complex.chains() : List.of(complex.scoredChain())) {
-      mutations.addAll(mutations(about(complex, chain), reach));
+      residues.addAll(residues(about(complex, chain), reach));
     }
+    int mutants = residues.stream().mapToInt(List::size).sum();
     double[] times = new double[SCANS];
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    double sum = 0;
     for (int scan = -4; scan < SCANS; scan++) {
-      long start = threads.getCurrentThreadCpuTime();
-      for (Mutation mutation : mutations) {
-        sum += mutation.scorer.score(mutation.sites).ddg();
-      }
+      double took = threads == 1 ? cpu(residues) : wall(residues, threads);
       if (scan >= 0) {
-        times[scan] =
-            (threads.getCurrentThreadCpuTime() - start) / 1000.0 / mutations.size();
+        times[scan] = took / mutants;
       }
     }
     Arrays.sort(times);
@@ -55,18 +55,55 @@ final class ScanBench {
     System.out.printf(
         Locale.ROOT,
         "median %.1f microseconds per mutant (%.0f mutants/s), least %.1f, of %d mutants in %s;"
-            + " atoms %d, live heap %d MB, mean ddG %.4f%n",
+            + " atoms %d, live heap %d MB, peak heap %d MB%n",
         times[SCANS / 2],
         1e6 / times[SCANS / 2],
         times[0],
-        mutations.size(),
+        mutants,
         complex.name(),
         complex.chains().stream()
             .flatMap(c -> c.residues().stream())
             .mapToInt(r -> r.atoms().size())
             .sum(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
-        sum / (SCANS + 4) / mutations.size());
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(p -> p.getType() == MemoryType.HEAP)
+                .mapToLong(p -> p.getPeakUsage().getUsed())
+                .sum()
+            >> 20);
+  }
+
+  private static double cpu(List<List<Mutation>> residues) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    residues.forEach(ScanBench::score);
+    return (threads.getCurrentThreadCpuTime() - start) / 1000.0;
+  }
+
+  private static double wall(List<List<Mutation>> residues, int threads)
+      throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < residues.size(); i = next.getAndIncrement()) {
+            score(residues.get(i));
+          }
+        };
+    long start = System.nanoTime();
+    List<Thread> others = Stream.generate(() -> new Thread(work)).limit(threads).toList();
+    others.forEach(Thread::start);
+    for (Thread other : others) {
+      other.join();
+    }
+    return (System.nanoTime() - start) / 1000.0;
+  }
+
+  private static void score(List<Mutation> mutations) {
+    for (Mutation mutation : mutations) {
+      if (Double.isNaN(mutation.scorer.score(mutation.sites).ddg())) {
+        throw new IllegalStateException("no score for " + mutation.sites);
+      }
+    }
   }
 
   private record Mutation(MutationScorer scorer, List<Site> sites) {}
@@ -76,21 +113,22 @@ final class ScanBench {
         c.name(), c.chains(), chain.id(), c.ligand(), c.cofactors(), c.metals(), c.organism(), c.notes());
   }
 
-  private static List<Mutation> mutations(Complex complex, double reach) {
+  /** The 19 substitutions of each residue that is near enough. */
+  private static List<List<Mutation>> residues(Complex complex, double reach) {
     MutationScorer scorer = new MutationScorer(complex, Calibration.bundled());
-    List<Mutation> mutations = new ArrayList<>();
+    List<List<Mutation>> residues = new ArrayList<>();
     for (Residue residue : complex.scoredChain().residues()) {
       if (residue.hasBackbone()
           && residue.aminoAcid().isPresent()
           && scorer.distance(residue) < reach) {
         AminoAcid wildType = residue.aminoAcid().get();
-        for (AminoAcid mutant : AminoAcid.values()) {
-          if (mutant != wildType) {
-            mutations.add(new Mutation(scorer, List.of(new Site(residue, wildType, mutant))));
-          }
-        }
+        residues.add(
+            Arrays.stream(AminoAcid.values())
+                .filter(a -> a != wildType)
+                .map(a -> new Mutation(scorer, List.of(new Site(residue, wildType, a))))
+                .toList());
       }
     }
-    return mutations;
+    return residues;
   }
 }

@@ -43,9 +43,10 @@ ours_us=$("$java" -cp $jar src/bench/ScanBench.java structures/1IEP.pdb structur
 echo "$ours_us"
 ours_us=$(echo "$ours_us" | awk '{ print $2 }')
 awk -v a="$vina_us" -v b="$ours_us" 'BEGIN { printf "ratio vina / bindfold: %.0f\n", a / b }'
-if command -v plip > /dev/null; then
+plip=$(command -v plip || command -v plipcmd || true)
+if [ "$plip" ]; then
   cp ../shared/structures/reference/1IEP.pdb "$work/complex.pdb"
-  plip_us=$(median_of_five plip -f "$work/complex.pdb" -o "$work/plip" -t)
+  plip_us=$(median_of_five "$plip" -f "$work/complex.pdb" -o "$work/plip" -t)
   echo "plip contact list of 1IEP (both copies of the ligand), start-up included: $plip_us microseconds"
   awk -v a="$plip_us" -v b="$ours_us" 'BEGIN { printf "ratio plip / bindfold: %.0f\n", a / b }'
 fi
