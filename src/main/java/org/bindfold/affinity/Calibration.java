@@ -1,5 +1,6 @@
 package org.bindfold.affinity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -46,6 +47,21 @@ public record Calibration(
         Double.parseDouble(values.get("shift_kcal_mol")),
         Double.parseDouble(values.get("residual_sd_kcal_mol")),
         values.get("version"));
+  }
+
+  /**
+   * These values as the table that {@link #bundled} reads, four decimals.
+   *
+   * @param source where the measurements come from, one line
+   */
+  public String table(String source) {
+    return ParameterTable.of(
+        "From the model's terms to kcal/mol.",
+        version,
+        source,
+        "Non-negative ridge regression; residual_sd is that of rows whose position was left out.",
+        List.of("contact", "hold", "inactive_hold", "shift_kcal_mol", "residual_sd_kcal_mol"),
+        List.of(contact, hold, inactiveHold, shift, residualSd));
   }
 
   /** The calibrated binding change, kcal/mol. */

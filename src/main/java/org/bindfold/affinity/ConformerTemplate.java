@@ -16,14 +16,14 @@ import org.bindfold.structure.TypedAtom;
 
 /**
  * The conformers of one amino acid's side chain in the frame of its C-beta, ready to be laid onto
- * any backbone: every rotamer with chi 1 and chi 2 moved by -20, -10, 0, 10 and 20 degrees, which
- * share the rotamer's probability, and for histidine both neutral forms.
+ * any backbone: every rotamer with chi 1 and chi 2 moved by -18, 0 and 18 degrees, which share the
+ * rotamer's probability, and for histidine both neutral forms.
  *
  * <p>Conformers that agree in their first chi angles share the atoms up to there, so an atom's
  * energy is worked out once for all of them: {@link #members} names the atoms of each.
  */
 final class ConformerTemplate {
-  private static final double[] CHI_OFFSETS = {0, -10, 10, -20, 20};
+  private static final double[] CHI_OFFSETS = {0, -18, 18};
 
   /** Built when first asked for: a run that scores one mutation pays for two amino acids. */
   private static final Map<AminoAcid, ConformerTemplate> BUILT = new ConcurrentHashMap<>();

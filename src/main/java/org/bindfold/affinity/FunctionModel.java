@@ -1,5 +1,6 @@
 package org.bindfold.affinity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,27 @@ public record FunctionModel(
         FEATURES.stream().map(values::get).map(Double::valueOf).toList(),
         Double.parseDouble(values.get("base_rate")),
         values.get("version"));
+  }
+
+  /**
+   * These values as the table that {@link #bundled} reads, four decimals.
+   *
+   * @param source where the measurements come from, one line
+   */
+  public String table(String source) {
+    List<String> names = new ArrayList<>(FEATURES);
+    names.add(0, "intercept");
+    names.add("base_rate");
+    List<Double> values = new ArrayList<>(weights);
+    values.add(0, intercept);
+    values.add(baseRate);
+    return ParameterTable.of(
+        "The probability that a kinase mutant is selected under drug without a loss in the pocket.",
+        version,
+        source,
+        "Ridge logistic regression; a change is resistant when more than half of its variants are.",
+        names,
+        values);
   }
 
   /**

@@ -1,21 +1,13 @@
 package org.bindfold.cli;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bindfold.MutationScores.Numbering;
-import org.bindfold.input.InputFile;
-import org.bindfold.sequence.BundledSequences;
-import org.bindfold.sequence.FastaReader;
-import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.structure.ComplexReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which complex, and how its residues are numbered. */
 final class ComplexOptions {
-  private static final long MAX_SEQUENCE_BYTES = 64L << 20;
-  private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
-
   @Option(
       names = "--structure",
       required = true,
@@ -35,18 +27,7 @@ final class ComplexOptions {
       description = "Ligand in a file of its own: SDF, MOL2.")
   private Optional<String> ligandFile = Optional.empty();
 
-  @Option(
-      names = "--numbering",
-      paramLabel = "SCHEME",
-      defaultValue = "author",
-      description = "author (default) or uniprot:ACCESSION.")
-  private String numbering = "author";
-
-  @Option(
-      names = "--sequence",
-      paramLabel = "FASTA",
-      description = "The sequence of an accession that is not bundled.")
-  private Optional<String> sequence = Optional.empty();
+  @Mixin private NumberingOptions numbering = new NumberingOptions();
 
   /** The complex's files. */
   ComplexReader.Source source() {
@@ -60,34 +41,6 @@ final class ComplexOptions {
 
   /** The numbering that was asked for. */
   Numbering numbering() {
-    return reference().map(Numbering::uniprot).orElse(Numbering.author());
-  }
-
-  private Optional<ProteinSequence> reference() {
-    if (numbering.equals("author")) {
-      return Optional.empty();
-    }
-    Matcher matcher = UNIPROT.matcher(numbering);
-    Values.require(matcher.matches(), "--numbering", numbering, "author or uniprot:ACCESSION");
-    String accession = matcher.group(1);
-    if (sequence.isPresent()) {
-      try (InputFile input = InputFile.open(sequence.get(), MAX_SEQUENCE_BYTES)) {
-        return Optional.of(FastaReader.read(input, accession));
-      }
-    }
-    return Optional.of(
-        BundledSequences.of(accession)
-            .orElseThrow(
-                () ->
-                    Values.wrong(
-                        "--numbering",
-                        numbering,
-                        "a bundled accession ("
-                            + String.join(
-                                ", ",
-                                BundledSequences.all().stream()
-                                    .map(ProteinSequence::accession)
-                                    .toList())
-                            + ") or its sequence with --sequence FASTA")));
+    return numbering.numbering();
   }
 }

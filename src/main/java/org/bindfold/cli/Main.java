@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ScanCommand.class,
       ValidateCommand.class,
+      CalibrateCommand.class,
       AtlasCommand.class,
       DrugsCommand.class,
       StructuresCommand.class

@@ -16,10 +16,15 @@ final class ThreadsOption {
 
   /** The threads that were asked for, with a progress bar where one can be seen. */
   Workers workers() {
+    return Workers.of(count()).reporting(ProgressLine.onTerminal());
+  }
+
+  /** The threads that were asked for, else one for each core. */
+  int count() {
     threads.ifPresent(
         n ->
             Values.require(
                 n >= 1 && n <= MAX_THREADS, "--threads", n.toString(), "1 to " + MAX_THREADS));
-    return threads.map(Workers::of).orElseGet(Workers::all).reporting(ProgressLine.onTerminal());
+    return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }
 }

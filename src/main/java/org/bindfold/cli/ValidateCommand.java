@@ -1,7 +1,5 @@
 package org.bindfold.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,27 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindfold.ModelValidation;
 import org.bindfold.ModelValidation.LeftOut;
-import org.bindfold.MutationScores.Numbering;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.validation.MeasuredTable;
 import org.bindfold.affinity.validation.ScreenTable;
 import org.bindfold.affinity.validation.Validation;
-import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.ScatterPlot;
 import org.bindfold.report.TextTable;
 import org.bindfold.report.ValidationTables;
-import org.bindfold.sequence.BundledSequences;
-import org.bindfold.sequence.FastaReader;
-import org.bindfold.structure.ComplexFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,11 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Judges the scores against measured binding changes or a resistance screen.")
 final class ValidateCommand implements Callable<Integer> {
-  private static final long MAX_SEQUENCE_BYTES = 64L << 20;
-  private static final int LISTED_ROWS = 20;
-  private static final int MAX_THREADS = 1024;
   private static final int MIN_GROUPS = 3;
-  private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
 
   /** The gatekeeper of ABL1, which every predictor is also judged without. */
   private static final String GATEKEEPER = "T315I";
@@ -74,31 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
     private Optional<String> screen = Optional.empty();
   }
 
-  @Option(
-      names = "--structures",
-      required = true,
-      paramLabel = "DIR",
-      description = "DRUG.pdb or DRUG.cif for each drug, and DRUG.sdf unless the ligand is inside.")
-  private String structures = "";
-
-  @Option(
-      names = "--ligand",
-      paramLabel = "DRUG=CODE",
-      description = "Residue name of a drug's ligand inside its structure; repeatable.")
-  private Map<String, String> ligands = new LinkedHashMap<>();
-
-  @Option(
-      names = "--numbering",
-      paramLabel = "SCHEME",
-      defaultValue = "author",
-      description = "author (default) or uniprot:ACCESSION.")
-  private String numbering = "author";
-
-  @Option(
-      names = "--sequence",
-      paramLabel = "FASTA",
-      description = "The sequence of an accession that is not bundled.")
-  private Optional<String> sequence = Optional.empty();
+  @Mixin private FolderOptions complexes = new FolderOptions();
 
   @Option(
       names = "--without",
@@ -122,14 +86,9 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Folder for the files, made when missing.")
   private String directory = "";
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; results do not depend on it.")
-  private Optional<Integer> threads = Optional.empty();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
-  @Option(names = "--allow-skipped", description = "Unscored rows do not change the exit code.")
-  private boolean allowSkipped;
+  @Mixin private UnscoredRows unscored = new UnscoredRows();
 
   @Override
   public Integer call() {
@@ -137,15 +96,10 @@ final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "what to judge against is missing: --table TSV or --screen TSV");
     }
-    threads.ifPresent(
-        n -> Values.require(n >= 1 && n <= MAX_THREADS, "--threads", n.toString(), "1 to 1024"));
-    Path target = target();
+    Path target = Values.path("-o", directory);
     ModelValidation validation =
         new ModelValidation(
-            new ComplexFolder(structures),
-            numbering(),
-            ligands,
-            threads.orElse(Runtime.getRuntime().availableProcessors()));
+            complexes.folder(), complexes.numbering(), complexes.ligands(), threads.count());
     return measurements.table.isPresent()
         ? table(validation, MeasuredTable.read(measurements.table.get()), target)
         : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), target);
@@ -163,7 +117,8 @@ final class ValidateCommand implements Callable<Integer> {
         "scatter.svg", ScatterPlot.svg(points(result.cases()), BindingChange.TENFOLD_KCAL_PER_MOL));
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
-    return finish(result.notes(), result.skipped(), table.rows().size());
+    return unscored.tell(
+        spec.commandLine().getErr(), result.notes(), result.skipped(), table.rows().size());
   }
 
   private int screen(ModelValidation validation, ScreenTable table, Path target) {
@@ -176,20 +131,8 @@ final class ValidateCommand implements Callable<Integer> {
     files.put("changes.tsv", changes.tsv());
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(metrics.tsv());
-    return finish(result.notes(), result.skipped(), table.changes().size());
-  }
-
-  private int finish(List<String> notes, List<SkippedRecord> skipped, int rows) {
-    PrintWriter err = spec.commandLine().getErr();
-    notes.forEach(n -> err.println("note: " + n));
-    skipped.stream()
-        .limit(LISTED_ROWS)
-        .forEach(s -> err.println("skipped: " + s.message() + " (" + s.record() + ")"));
-    if (skipped.isEmpty()) {
-      return ExitCode.OK.code();
-    }
-    err.println("skipped " + skipped.size() + " of " + rows + " rows");
-    return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();
+    return unscored.tell(
+        spec.commandLine().getErr(), result.notes(), result.skipped(), table.changes().size());
   }
 
   private Optional<LeftOut> refit(MeasuredTable table) {
@@ -222,36 +165,6 @@ final class ValidateCommand implements Callable<Integer> {
             Values.require(
                 present.contains(m), "--without", m, "a mutation that " + table.name() + " has"));
     return asked;
-  }
-
-  private Numbering numbering() {
-    if (numbering.equals("author")) {
-      return Numbering.author();
-    }
-    Matcher matcher = UNIPROT.matcher(numbering);
-    Values.require(matcher.matches(), "--numbering", numbering, "author or uniprot:ACCESSION");
-    String accession = matcher.group(1);
-    if (sequence.isPresent()) {
-      try (InputFile input = InputFile.open(sequence.get(), MAX_SEQUENCE_BYTES)) {
-        return Numbering.uniprot(FastaReader.read(input, accession));
-      }
-    }
-    return BundledSequences.of(accession)
-        .map(Numbering::uniprot)
-        .orElseThrow(
-            () ->
-                Values.wrong(
-                    "--numbering",
-                    numbering,
-                    "a bundled accession, or its sequence with --sequence FASTA"));
-  }
-
-  private Path target() {
-    try {
-      return Path.of(directory);
-    } catch (InvalidPathException e) {
-      throw Values.wrong("-o", directory, "a path on this system");
-    }
   }
 
   private static Map<String, TextTable> tables(

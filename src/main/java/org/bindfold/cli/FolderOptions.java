@@ -1,0 +1,38 @@
+package org.bindfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bindfold.MutationScores.Numbering;
+import org.bindfold.structure.ComplexFolder;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The complexes of the drugs of a table, and how the table numbers their residues. */
+final class FolderOptions {
+  @Option(
+      names = "--structures",
+      required = true,
+      paramLabel = "DIR",
+      description = "DRUG.pdb or DRUG.cif for each drug, and DRUG.sdf unless the ligand is inside.")
+  private String structures = "";
+
+  @Option(
+      names = "--ligand",
+      paramLabel = "DRUG=CODE",
+      description = "Residue name of a drug's ligand inside its structure; repeatable.")
+  private Map<String, String> ligands = new LinkedHashMap<>();
+
+  @Mixin private NumberingOptions numbering = new NumberingOptions();
+
+  ComplexFolder folder() {
+    return new ComplexFolder(structures);
+  }
+
+  Map<String, String> ligands() {
+    return ligands;
+  }
+
+  Numbering numbering() {
+    return numbering.numbering();
+  }
+}
