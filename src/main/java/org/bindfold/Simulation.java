@@ -2,17 +2,26 @@ package org.bindfold;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bindfold.pharmacology.AcquiredResistance;
 import org.bindfold.pharmacology.ClonalSelection;
 import org.bindfold.report.ResistanceReport;
+import org.bindfold.report.TextTable;
 
 /**
  * The clones of one tumour over time under a regimen.
  *
  * @param summary relapse, resistance before treatment, and what was taken for granted
+ * @param acquired probability that a resistant lineage that lasts is founded under treatment; empty
+ *     for a combination
  * @param points clones by day, the clones of a day in the order of the summary
  */
-public record Simulation(ResistanceReport.Selection summary, List<Point> points) {
+public record Simulation(
+    ResistanceReport.Selection summary, Optional<BigDecimal> acquired, List<Point> points) {
   /** The header line of {@link #tsv}. */
   public static final String HEADER = "day\tclone\tsize\tshare";
 
@@ -47,7 +56,18 @@ public record Simulation(ResistanceReport.Selection summary, List<Point> points)
                 Rounded.fraction(course.share(clone, day))));
       }
     }
-    return new Simulation(summary, points);
+    return new Simulation(summary, acquired(course, summary, request), points);
+  }
+
+  private static Optional<BigDecimal> acquired(
+      ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
+    if (summary.drugs().size() > 1) {
+      return Optional.empty();
+    }
+    double probability =
+        AcquiredResistance.probability(
+            course, request.growth(), request.cells(), request.mutationRate(), request.days());
+    return Optional.of(Rounded.decimal(probability, 6));
   }
 
   /** The points as a table under {@link #HEADER}, after lines of summary that begin with #. */
@@ -62,18 +82,55 @@ public record Simulation(ResistanceReport.Selection summary, List<Point> points)
         .append(" cells: ")
         .append(summary.preexisting().map(BigDecimal::toPlainString).orElse("not worked out"))
         .append('\n');
+    text.append("# further resistant lineage under treatment, probability for ")
+        .append(summary.days())
+        .append(" days: ")
+        .append(acquired.map(BigDecimal::toPlainString).orElse("not worked out"))
+        .append('\n');
     summary.notes().forEach(n -> text.append("# ").append(n).append('\n'));
-    text.append(HEADER).append('\n');
-    for (Point point : points) {
-      text.append(point.day())
-          .append('\t')
-          .append(point.name())
-          .append('\t')
-          .append(point.size().toPlainString())
-          .append('\t')
-          .append(point.share().toPlainString())
-          .append('\n');
-    }
-    return text.toString();
+    return text.append(course().tsv()).toString();
+  }
+
+  /** The same as one JSON object: {@code summary}, {@code notes} and {@code course}. */
+  public String json() {
+    Map<String, TextTable> tables = new LinkedHashMap<>();
+    tables.put(
+        "summary",
+        new TextTable(
+            List.of("drugs", "days", "cells", "relapse_day", "p_preexisting", "p_acquired"),
+            Set.of("drugs"),
+            List.of(
+                List.of(
+                    String.join(", ", summary.drugs()),
+                    String.valueOf(summary.days()),
+                    summary.cells().toPlainString(),
+                    plain(summary.relapseDay()),
+                    plain(summary.preexisting()),
+                    plain(acquired)))));
+    tables.put(
+        "notes",
+        new TextTable(
+            List.of("note"), Set.of("note"), summary.notes().stream().map(List::of).toList()));
+    tables.put("course", course());
+    return TextTable.json(tables);
+  }
+
+  private static String plain(Optional<BigDecimal> value) {
+    return value.map(BigDecimal::toPlainString).orElse("");
+  }
+
+  private TextTable course() {
+    return new TextTable(
+        List.of(HEADER.split("\t")),
+        Set.of("clone"),
+        points.stream()
+            .map(
+                p ->
+                    List.of(
+                        String.valueOf(p.day),
+                        p.name,
+                        p.size.toPlainString(),
+                        p.share.toPlainString()))
+            .toList());
   }
 }

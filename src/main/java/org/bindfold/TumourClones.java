@@ -100,15 +100,18 @@ final class TumourClones {
       ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
     double q = request.growth().death() / request.growth().birth();
     double u = request.mutationRate();
+    double fitness = request.fitness();
     boolean oneStep =
         regimen.size() == 1
             || course.clones().stream()
                 .anyMatch(c -> !c.name().equals(WILD_TYPE) && course.growth(c) > 0);
     if (oneStep) {
-      return Optional.of(Rounded.decimal(PreexistingResistance.oneDrug(request.cells(), u, q), 6));
+      return Optional.of(
+          Rounded.decimal(PreexistingResistance.oneDrug(request.cells(), u, q, fitness), 6));
     }
     return regimen.size() == 2
-        ? Optional.of(Rounded.decimal(PreexistingResistance.twoDrugs(request.cells(), u, u, q), 6))
+        ? Optional.of(
+            Rounded.decimal(PreexistingResistance.twoDrugs(request.cells(), u, u, q, fitness), 6))
         : Optional.empty();
   }
 

@@ -1,19 +1,11 @@
 package org.bindfold.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindfold.MutationScores;
 import org.bindfold.MutationScores.Numbering;
 import org.bindfold.affinity.MutationScorer;
-import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
@@ -42,11 +34,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
 
-  @Option(names = "--format", paramLabel = "NAME", defaultValue = "tsv", description = "tsv, json.")
-  private String format = "tsv";
-
-  @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
-  private Optional<String> output = Optional.empty();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--repack",
@@ -64,8 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Values.require(
-        format.equals("tsv") || format.equals("json"), "--format", format, "tsv or json");
+    boolean json = output.json();
     Values.require(
         repack >= 0 && repack <= MutationScorer.MAX_REPACKED,
         "--repack",
@@ -78,7 +65,7 @@ final class ScoreCommand implements Callable<Integer> {
       lines = MutationScores.readLines(input);
     }
     MutationScores scores = MutationScores.of(source, numbering, lines, threads.workers(), repack);
-    write(format.equals("tsv") ? scores.tsv() : scores.json());
+    output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
     List<MutationScores.Row> skipped =
@@ -94,25 +81,5 @@ final class ScoreCommand implements Callable<Integer> {
       return ExitCode.UNUSABLE.code();
     }
     return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();
-  }
-
-  private void write(String text) {
-    if (output.isEmpty()) {
-      spec.commandLine().getOut().print(text);
-      return;
-    }
-    String name = output.get();
-    Path file = Path.of(name).toAbsolutePath();
-    List<Path> left = new ArrayList<>();
-    try {
-      Path temporary = Files.createTempFile(file.getParent(), ".bindfold-", ".tmp");
-      left.add(temporary);
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      left.forEach(p -> p.toFile().delete());
-      throw InputException.output(
-          name, "cannot be written; check that its folder exists and is yours to write", e);
-    }
   }
 }

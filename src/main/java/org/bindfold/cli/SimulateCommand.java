@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
 import org.bindfold.SelectionRequest;
+import org.bindfold.Simulation;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
 import org.bindfold.variant.Assembly;
 import picocli.CommandLine.Command;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description =
-        "Follows the clones of a sample under one drug, or several at once; TSV to stdout.")
+    description = "Follows the clones of a sample under one drug, or several at once.")
 final class SimulateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -100,6 +100,17 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Further deaths a day at full effect; ${DEFAULT-VALUE} by default.")
   private double kill;
 
+  @Option(
+      names = "--fitness",
+      paramLabel = "X",
+      defaultValue = "1",
+      description =
+          "Net growth of resistant cells without drug, over that of the others;"
+              + " ${DEFAULT-VALUE} by default.")
+  private double fitness;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Override
@@ -112,11 +123,11 @@ final class SimulateCommand implements Callable<Integer> {
     Values.require(
         death >= 0 && death < birth, "--death", String.valueOf(death), "0 to below --birth");
     Values.require(kill >= 0 && kill <= 100, "--kill", String.valueOf(kill), "0 to 100");
+    boolean json = output.json();
     SelectionRequest selection =
-        new SelectionRequest(days, cells, mutationRate, new Growth(birth, death, kill));
-    spec.commandLine()
-        .getOut()
-        .print(new Bindfold().simulate(request(), selection, threads.workers()).tsv());
+        new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));
+    Simulation simulation = new Bindfold().simulate(request(), selection, threads.workers());
+    output.write(json ? simulation.json() : simulation.tsv(), spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 

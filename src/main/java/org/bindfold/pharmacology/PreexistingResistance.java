@@ -12,6 +12,12 @@ package org.bindfold.pharmacology;
  * that is u N ln(1 / (1 - q)) / q; without death u N, as Luria and Delbruck have it. Death raises
  * it: the same size has taken more divisions.
  *
+ * <p>Resistance may cost something without drug: the relative fitness is the net growth of
+ * resistant cells over that of the others, as in that paper; here they divide less and die as
+ * often. A lineage of age t then survives with probability a / (b - q exp(-a t)), a being its net
+ * growth and b its divisions, and the integral is taken by Simpson's rule. In a combination each
+ * mutation costs that.
+ *
  * <p>Two drugs without a mutation that escapes both: a cell needs two mutations. Lineages of single
  * mutants are founded as above, and the probability that one of them holds a double mutant at the
  * end follows from the backward equation of its birth-death process.
@@ -35,6 +41,40 @@ public final class PreexistingResistance {
   }
 
   /**
+   * For one drug, with cells that resistance makes less fit.
+   *
+   * @param cells size of the tumour, at least 1
+   * @param mutationRate resistant daughters a division, 0 to 1
+   * @param deathRatio deaths over divisions, 0 to below 1
+   * @param fitness net growth of resistant cells over that of the others, over 0 to 10
+   */
+  public static double oneDrug(
+      double cells, double mutationRate, double deathRatio, double fitness) {
+    checkFitness(fitness);
+    if (fitness == 1) {
+      return oneDrug(cells, mutationRate, deathRatio);
+    }
+    check(cells, mutationRate, deathRatio);
+    double net = fitness * (1 - deathRatio);
+    double h = span(cells, deathRatio) / STEPS;
+    double lineages = 0;
+    for (int i = 0; i < STEPS; i++) {
+      lineages +=
+          h
+              / 6
+              * (lasting(cells, i * h, net, deathRatio)
+                  + 4 * lasting(cells, (i + 0.5) * h, net, deathRatio)
+                  + lasting(cells, (i + 1) * h, net, deathRatio));
+    }
+    return -Math.expm1(-mutationRate * lineages);
+  }
+
+  /** Lineages founded a unit of time, of which some cell lives at the end. */
+  private static double lasting(double cells, double age, double net, double q) {
+    return founded(cells, age, q) * net / (q + net - q * Math.exp(-net * age));
+  }
+
+  /**
    * For two drugs that no single mutation escapes.
    *
    * @param cells size of the tumour, at least 1
@@ -43,11 +83,26 @@ public final class PreexistingResistance {
    * @param deathRatio deaths over divisions, 0 to below 1
    */
   public static double twoDrugs(double cells, double first, double second, double deathRatio) {
+    return twoDrugs(cells, first, second, deathRatio, 1);
+  }
+
+  /**
+   * For two drugs that no single mutation escapes, with mutations that make cells less fit.
+   *
+   * @param cells size of the tumour, at least 1
+   * @param first rate of the mutation that escapes the first drug, 0 to 1
+   * @param second rate of the one that escapes the second, 0 to 1
+   * @param deathRatio deaths over divisions, 0 to below 1
+   * @param fitness net growth of cells with a mutation over that without it, over 0 to 10
+   */
+  public static double twoDrugs(
+      double cells, double first, double second, double deathRatio, double fitness) {
+    checkFitness(fitness);
     check(cells, first, deathRatio);
     check(cells, second, deathRatio);
     double mean =
-        first * lineagesWithDouble(cells, second, deathRatio)
-            + second * lineagesWithDouble(cells, first, deathRatio);
+        first * lineagesWithDouble(cells, new Lineage(second, deathRatio, fitness))
+            + second * lineagesWithDouble(cells, new Lineage(first, deathRatio, fitness));
     return -Math.expm1(-mean);
   }
 
@@ -56,15 +111,15 @@ public final class PreexistingResistance {
    * founded. Time runs in divisions, back from the end; s is the probability for a lineage of that
    * age, found by a fourth-order Runge-Kutta rule, and the integral by Simpson's.
    */
-  private static double lineagesWithDouble(double cells, double rate, double q) {
-    double span = Math.log(cells) / (1 - q);
-    double h = span / STEPS;
+  private static double lineagesWithDouble(double cells, Lineage lineage) {
+    double q = lineage.deaths;
+    double h = span(cells, q) / STEPS;
     double s = 0;
     double sum = 0;
     for (int i = 0; i < STEPS; i++) {
       double age = i * h;
-      double half = step(s, age, h / 2, rate, q);
-      double next = step(half, age + h / 2, h / 2, rate, q);
+      double half = lineage.step(s, age, h / 2);
+      double next = lineage.step(half, age + h / 2, h / 2);
       sum +=
           h
               / 6
@@ -76,24 +131,42 @@ public final class PreexistingResistance {
     return sum;
   }
 
+  /** From one cell to the tumour, in divisions. */
+  private static double span(double cells, double q) {
+    return Math.log(cells) / (1 - q);
+  }
+
   /** Divisions a unit of time of the sensitive cells, at an age before the end. */
   private static double founded(double cells, double age, double q) {
     return cells * Math.exp(-(1 - q) * age);
   }
 
-  private static double step(double s, double age, double h, double rate, double q) {
-    double k1 = slope(s, age, rate, q);
-    double k2 = slope(s + h / 2 * k1, age + h / 2, rate, q);
-    double k3 = slope(s + h / 2 * k2, age + h / 2, rate, q);
-    double k4 = slope(s + h * k3, age + h, rate, q);
-    return s + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4);
+  /** Cells with one mutation; the second comes at a rate. All rates are over divisions. */
+  private record Lineage(double rate, double deaths, double fitness) {
+    /** One step of a fourth-order Runge-Kutta rule. */
+    double step(double s, double age, double h) {
+      double k1 = slope(s, age);
+      double k2 = slope(s + h / 2 * k1, age + h / 2);
+      double k3 = slope(s + h / 2 * k2, age + h / 2);
+      double k4 = slope(s + h * k3, age + h);
+      return s + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4);
+    }
+
+    /** Backward equation: growth of the lineage, less what dies out, and new double mutants. */
+    private double slope(double s, double age) {
+      double net = fitness * (1 - deaths);
+      double divisions = deaths + net;
+      double netOfDoubles = fitness * net;
+      double shrunk = Math.exp(-netOfDoubles * age);
+      double diesOut = deaths * (1 - shrunk) / (deaths + netOfDoubles - deaths * shrunk);
+      return net * s - divisions * s * s + divisions * rate * (1 - s) * (1 - s - diesOut);
+    }
   }
 
-  /** Backward equation: growth of the lineage, less what dies out, and new double mutants. */
-  private static double slope(double s, double age, double rate, double q) {
-    double shrunk = Math.exp(-(1 - q) * age);
-    double diesOut = q * (1 - shrunk) / (1 - q * shrunk);
-    return (1 - q) * s - s * s + rate * (1 - s) * (1 - s - diesOut);
+  private static void checkFitness(double fitness) {
+    if (!(fitness > 0 && fitness <= 10)) {
+      throw new IllegalArgumentException("fitness " + fitness);
+    }
   }
 
   private static void check(double cells, double rate, double q) {

@@ -185,6 +185,52 @@ class TreatmentCommandTest {
     assertThat(run.out).contains("# relapse on day:", "# resistant cell before treatment");
   }
 
+  @Test
+  void theCourseIsTheSameAsJsonAndGoesToAFile() throws Exception {
+    Path file = Path.of(write("place.tsv", "")).resolveSibling("course.json");
+    String[] simulate = {"simulate", VCF, "--drug", "imatinib", "--days", "50"};
+    Run table = run(simulate);
+
+    Run json =
+        run(
+            Stream.concat(
+                    Arrays.stream(simulate), Stream.of("--format", "json", "-o", file.toString()))
+                .toArray(String[]::new));
+
+    assertThat(json.code).as(json.err).isZero();
+    assertThat(json.out).isEmpty();
+    JsonNode root = new ObjectMapper().readTree(file.toFile());
+    List<String> rows = table.out.lines().filter(l -> l.matches("\\d.*")).toList();
+    assertThat(root.get("course")).hasSameSizeAs(rows);
+    assertThat(rows.get(7))
+        .isEqualTo(
+            String.join(
+                "\t",
+                root.get("course").get(7).get("day").asText(),
+                root.get("course").get(7).get("clone").asText(),
+                rows.get(7).split("\t")[2],
+                rows.get(7).split("\t")[3]));
+    assertThat(table.out)
+        .contains(
+            "days: " + root.get("summary").get(0).get("p_acquired").decimalValue().toPlainString());
+  }
+
+  @Test
+  void mutantsThatGrowLessAreLessLikelyThere() {
+    String fit = run("simulate", VCF, "--drug", "imatinib", "--cells", "1e7").out;
+    String unfit =
+        run("simulate", VCF, "--drug", "imatinib", "--cells", "1e7", "--fitness", "0.2").out;
+
+    assertThat(before(unfit)).isPositive().isLessThan(before(fit));
+    assertThat(run("simulate", VCF, "--drug", "imatinib", "--fitness", "0").code).isEqualTo(2);
+  }
+
+  private static double before(String out) {
+    String line =
+        out.lines().filter(l -> l.startsWith("# resistant cell before")).findFirst().orElseThrow();
+    return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+  }
+
   private static double share(List<String> lines, String start) {
     String line = lines.stream().filter(l -> l.startsWith(start + "\t")).findFirst().orElseThrow();
     return Double.parseDouble(line.split("\t")[3]);

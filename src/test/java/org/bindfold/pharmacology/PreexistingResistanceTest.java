@@ -40,7 +40,7 @@ class PreexistingResistanceTest {
   void oneDrugAgreesWithASimulationOfCells(double q) {
     double expected = PreexistingResistance.oneDrug(1000, 4e-4, q);
 
-    assertThat(simulated(1000, 4e-4, 0, q, false)).isCloseTo(expected, within(0.035));
+    assertThat(simulated(1000, 4e-4, 0, q, 1, false)).isCloseTo(expected, within(0.035));
   }
 
   @ParameterizedTest
@@ -49,7 +49,34 @@ class PreexistingResistanceTest {
     double expected = PreexistingResistance.twoDrugs(2000, 5e-3, 8e-3, q);
 
     assertThat(expected).isBetween(0.1, 0.9);
-    assertThat(simulated(2000, 5e-3, 8e-3, q, true)).isCloseTo(expected, within(0.04));
+    assertThat(simulated(2000, 5e-3, 8e-3, q, 1, true)).isCloseTo(expected, within(0.04));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.4", "0.8, 0.3", "0.5, 1.8"})
+  void lessFitMutantsAgreeWithASimulationOfCells(double q, double fitness) {
+    double expected = PreexistingResistance.oneDrug(1000, 6e-4, q, fitness);
+
+    assertThat(simulated(1000, 6e-4, 0, q, fitness, false)).isCloseTo(expected, within(0.035));
+  }
+
+  @Test
+  void lessFitDoublesAgreeWithASimulationOfCells() {
+    double expected = PreexistingResistance.twoDrugs(2000, 8e-3, 8e-3, 0.5, 0.6);
+
+    assertThat(expected).isBetween(0.1, 0.9);
+    assertThat(simulated(2000, 8e-3, 8e-3, 0.5, 0.6, true)).isCloseTo(expected, within(0.04));
+  }
+
+  @Test
+  void fitnessThatIsNoneMeetsTheClosedForm() {
+    assertThat(PreexistingResistance.oneDrug(1e9, 1e-9, 0.6, 1 - 1e-9))
+        .isCloseTo(PreexistingResistance.oneDrug(1e9, 1e-9, 0.6), within(1e-7));
+    // Without death every lineage lasts, however slowly it grows.
+    assertThat(PreexistingResistance.oneDrug(1e9, 1e-9, 0, 0.2))
+        .isCloseTo(PreexistingResistance.oneDrug(1e9, 1e-9, 0), within(1e-7));
+    assertThat(PreexistingResistance.oneDrug(1e9, 1e-9, 0.6, 0.3))
+        .isLessThan(PreexistingResistance.oneDrug(1e9, 1e-9, 0.6));
   }
 
   @Test
@@ -82,7 +109,8 @@ class PreexistingResistanceTest {
    * Share of runs with a cell that escapes when the sensitive cells reach a size; runs that die out
    * begin anew.
    */
-  private static double simulated(int size, double first, double second, double q, boolean both) {
+  private static double simulated(
+      int size, double first, double second, double q, double fitness, boolean both) {
     SplittableRandom random = new SplittableRandom(20061204);
     int resistant = 0;
     for (int run = 0; run < RUNS; run++) {
@@ -92,7 +120,7 @@ class PreexistingResistanceTest {
         if (cells[0] == 0) {
           cells = new long[] {1, 0, 0, 0};
         }
-        event(cells, random, first, second, q);
+        event(cells, random, first, second, q, fitness);
       }
       if (both ? cells[3] > 0 : cells[1] > 0) {
         resistant++;
@@ -102,13 +130,28 @@ class PreexistingResistanceTest {
   }
 
   private static void event(
-      long[] cells, SplittableRandom random, double first, double second, double q) {
-    long pick = random.nextLong(cells[0] + cells[1] + cells[2] + cells[3]);
-    int kind = 0;
-    while (pick >= cells[kind]) {
-      pick -= cells[kind++];
+      long[] cells,
+      SplittableRandom random,
+      double first,
+      double second,
+      double q,
+      double fitness) {
+    double[] births = new double[4];
+    double total = 0;
+    for (int kind = 0; kind < 4; kind++) {
+      births[kind] = q + Math.pow(fitness, Integer.bitCount(kind)) * (1 - q);
+      total += cells[kind] * (births[kind] + q);
     }
-    if (random.nextDouble() < q / (1 + q)) {
+    double pick = random.nextDouble() * total;
+    int kind = 0;
+    while (kind < 3 && pick >= cells[kind] * (births[kind] + q)) {
+      pick -= cells[kind] * (births[kind] + q);
+      kind++;
+    }
+    if (cells[kind] == 0) {
+      return;
+    }
+    if (random.nextDouble() < q / (births[kind] + q)) {
       cells[kind]--;
       return;
     }
