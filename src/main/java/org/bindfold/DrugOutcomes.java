@@ -92,6 +92,7 @@ final class DrugOutcomes {
         Optional.of(shown(exposure)),
         shares(mechanisms, factor),
         answer.effect().map(BindingSource.Effect::shown),
+        List.of(),
         notes);
   }
 
@@ -109,6 +110,7 @@ final class DrugOutcomes {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         notes);
   }
 

@@ -77,7 +77,7 @@ final class ReportBuilder {
         assemblyReason(),
         sets.stream().flatMap(s -> s.sample().stream()).findFirst(),
         samples.stream().filter(r -> names.contains(r.drug())).toList(),
-        all.stream().filter(r -> names.contains(r.drug())).toList(),
+        ReportEvidence.beside(all.stream().filter(r -> names.contains(r.drug())).toList()),
         variants(variants),
         alternatives(drugs, variants, samples, all),
         selections(drugs, clones(variants, outcomes, all)),

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "variant",
           "copynumber",
           "pharmacology",
+          "evidence",
           "report");
 
   /** Libraries, and the only rooms that import them. */
@@ -72,6 +73,19 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingThatPredictsReadsMeasuredEvidence() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bindfold.evidence..")
+        .and()
+        .doNotHaveFullyQualifiedName("org.bindfold.ReportEvidence")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bindfold.evidence..")
         .check(CLASSES);
   }
 

@@ -12,6 +12,7 @@ import org.bindfold.report.ResistanceReport.CopyNumber;
 import org.bindfold.report.ResistanceReport.Counts;
 import org.bindfold.report.ResistanceReport.DataVersion;
 import org.bindfold.report.ResistanceReport.DrugValue;
+import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
@@ -352,6 +353,7 @@ record HtmlPage(
       List<Level> exposure,
       List<Bar> mechanisms,
       List<Bound> binding,
+      List<Measured> evidence,
       List<String> notes) {
 
     static Detail of(String anchor, Variant variant, Result result, boolean decides) {
@@ -370,6 +372,7 @@ record HtmlPage(
           result.exposure().map(Level::of).stream().toList(),
           Bar.allOf(result.mechanisms(), FoldAxis.covering(List.of())),
           result.binding().map(Bound::of).stream().toList(),
+          result.evidence().stream().map(Measured::of).toList(),
           result.notes());
     }
   }
@@ -411,6 +414,29 @@ record HtmlPage(
           number(binding.distanceAngstrom()),
           binding.path(),
           contacts);
+    }
+  }
+
+  /** A value that others measured; the wild type's is empty for a ddG. */
+  record Measured(
+      String quantity,
+      String wildType,
+      String mutant,
+      String unit,
+      boolean atLeast,
+      String ddg,
+      String conditions,
+      String source) {
+    static Measured of(Evidence evidence) {
+      return new Measured(
+          evidence.quantity(),
+          number(evidence.wildType()),
+          number(evidence.mutant()),
+          evidence.unit(),
+          evidence.atLeast(),
+          number(evidence.ddgKcalPerMol()),
+          evidence.conditions(),
+          evidence.source());
     }
   }
 

@@ -163,6 +163,7 @@ public record ResistanceReport(
    * @param mechanisms the factors of {@code foldChange}; their product is the whole
    * @param binding the change of binding; empty where it could not be worked out, with the reason
    *     in {@code notes}
+   * @param evidence what others measured for this change and drug; no part of the prediction
    * @param notes what a reader must know about this result
    */
   public record Result(
@@ -177,13 +178,55 @@ public record ResistanceReport(
       Optional<Exposure> exposure,
       List<Mechanism> mechanisms,
       Optional<Binding> binding,
+      List<Evidence> evidence,
       List<String> notes) {
 
     public Result {
       mechanisms = List.copyOf(mechanisms);
+      evidence = List.copyOf(evidence);
       notes = List.copyOf(notes);
     }
+
+    /** The same result with measured values beside it. */
+    public Result withEvidence(List<Evidence> measured) {
+      return new Result(
+          variant,
+          gene,
+          change,
+          drug,
+          outcome,
+          foldChange,
+          foldLow,
+          foldHigh,
+          exposure,
+          mechanisms,
+          binding,
+          measured,
+          notes);
+    }
   }
+
+  /**
+   * A measured value, as published.
+   *
+   * @param quantity {@code Kd}, {@code Ki} or {@code ddG}
+   * @param wildType the wild type's value; empty for a ddG
+   * @param mutant the mutant's value
+   * @param unit of both
+   * @param atLeast the true value, and the ddG, is this or more
+   * @param ddgKcalPerMol what follows for the binding free energy; positive is weaker binding
+   * @param conditions of the measurement; may be empty
+   * @param source doi or PMID
+   */
+  public record Evidence(
+      String quantity,
+      Optional<BigDecimal> wildType,
+      BigDecimal mutant,
+      String unit,
+      boolean atLeast,
+      BigDecimal ddgKcalPerMol,
+      String conditions,
+      String source) {}
 
   /**
    * What a cell needs beside what plasma reaches, unbound concentrations in nM.

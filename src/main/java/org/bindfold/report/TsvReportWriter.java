@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
+import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Result;
@@ -79,6 +80,7 @@ public final class TsvReportWriter implements ReportWriter {
           "path",
           "contacts_lost",
           "contacts_gained",
+          "evidence",
           "notes");
 
   /** The mechanisms that have a column, in the order of the header. */
@@ -158,7 +160,10 @@ public final class TsvReportWriter implements ReportWriter {
         .ifPresentOrElse(
             binding -> addBinding(cells, binding),
             () -> cells.add("\t".repeat(BINDING_COLUMNS - 1)));
-    return cells.add(text(String.join("; ", result.notes()))).toString();
+    return cells
+        .add(text(evidence(result.evidence())))
+        .add(text(String.join("; ", result.notes())))
+        .toString();
   }
 
   private static void addBinding(StringJoiner cells, Binding binding) {
@@ -212,6 +217,26 @@ public final class TsvReportWriter implements ReportWriter {
                     + contact.ligandAtom()
                     + " "
                     + number(contact.distanceAngstrom()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code Kd 1.1 to 10000 nM, ddG 5.40 or more (not phosphorylated) doi:10.1038/nbt.1990}. */
+  private static String evidence(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(
+            e ->
+                e.quantity()
+                    + " "
+                    + e.wildType().map(w -> number(w) + " to ").orElse("")
+                    + number(e.mutant())
+                    + " "
+                    + e.unit()
+                    + ", ddG "
+                    + number(e.ddgKcalPerMol())
+                    + (e.atLeast() ? " or more" : "")
+                    + (e.conditions().isEmpty() ? "" : " (" + e.conditions() + ")")
+                    + " "
+                    + e.source())
         .collect(Collectors.joining("; "));
   }
 

@@ -206,6 +206,18 @@ final class FormatsAgreeTest {
     List<String> notes = new ArrayList<>();
     result.get("notes").forEach(note -> notes.add(note.asText().replaceAll("\\p{Cntrl}", " ")));
     assertThat(row.get("notes")).isEqualTo(String.join("; ", notes));
+    for (JsonNode measured : result.get("evidence")) {
+      String bound = measured.get("atLeast").asBoolean() ? " or more" : "";
+      assertThat(row.get("evidence"))
+          .contains(
+              measured.get("quantity").asText() + " ",
+              measured.get("mutant").decimalValue().toPlainString()
+                  + " "
+                  + measured.get("unit").asText(),
+              ", ddG " + measured.get("ddgKcalPerMol").decimalValue().toPlainString() + bound,
+              measured.get("source").asText().replaceAll("\\p{Cntrl}", " "));
+    }
+    assertThat(row.get("evidence").split(", ddG ", -1)).hasSize(result.get("evidence").size() + 1);
     for (JsonNode mechanism : result.get("mechanisms")) {
       assertThat(row.get("mechanisms"))
           .contains(

@@ -13,6 +13,7 @@ import org.bindfold.report.ResistanceReport.CopyNumber;
 import org.bindfold.report.ResistanceReport.Counts;
 import org.bindfold.report.ResistanceReport.DataVersion;
 import org.bindfold.report.ResistanceReport.DrugValue;
+import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
@@ -478,6 +479,25 @@ final class ReportFixture {
         fold.get(0).isPresent() ? exposure("416.440", "231.760", "87.267") : Optional.empty(),
         mechanisms,
         binding,
+        List.of(
+            new Evidence(
+                "Kd",
+                Optional.of(number("1.1")),
+                number("10000"),
+                "nM",
+                true,
+                number("5.40"),
+                "not phosphorylated",
+                "doi:10.1038/nbt.1990"),
+            new Evidence(
+                "ddG",
+                Optional.empty(),
+                number("-0.37"),
+                "kcal/mol",
+                false,
+                number("-0.37"),
+                "",
+                drug.equals(FORMULA) ? HOSTILE : "PMID:1")),
         notes);
   }
 
