@@ -20,8 +20,8 @@ import org.bindfold.structure.Residue;
  * Time per mutant of a saturation scan, once loaded: {@code ScanBench COMPLEX LIGAND|-|@NAME
  * ANGSTROM [THREADS]}. A ligand file, {@code -} for the only ligand of the complex, or {@code @} and
  * its residue name; residues with an atom that near to the ligand, {@code all} for every residue of
- * every chain. Prints the median over scans of microseconds per mutant: CPU time with one thread,
- * else wall time; and the heap in use.
+ * every chain. Prints the median over scans of microseconds per mutant: wall time where threads are given,
+ * else CPU time; and the heap in use.
  */
 final class ScanBench {
   private static final int SCANS = 9;
@@ -44,7 +44,7 @@ final class ScanBench {
     int mutants = residues.stream().mapToInt(List::size).sum();
     double[] times = new double[SCANS];
     for (int scan = -4; scan < SCANS; scan++) {
-      double took = threads == 1 ? cpu(residues) : wall(residues, threads);
+      double took = args.length > 3 ? wall(residues, threads) : cpu(residues);
       if (scan >= 0) {
         times[scan] = took / mutants;
       }

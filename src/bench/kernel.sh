@@ -36,18 +36,30 @@ for home in $homes; do
 done
 
 echo "== saturation scan of the pocket within 12 angstrom, bundled 1IEP, once loaded"
+scan() { # java file ligand angstrom [threads]
+  java=$1
+  shift
+  "$java" -XX:+UseSerialGC -cp $jar src/bench/ScanBench.java "$@"
+}
+pocket="structures/1IEP.pdb structures/1IEP_STI.sdf 12"
 for home in $homes; do
+  scan "$home/bin/java" $pocket | sed 's/^/one core, CPU time: /'
   for threads in 1 2; do
-    "$home/bin/java" -cp $jar src/bench/ScanBench.java structures/1IEP.pdb structures/1IEP_STI.sdf 12 $threads |
-      tee "$work/scan$threads" | sed "s/^/$threads thread(s): /"
+    scan "$home/bin/java" $pocket $threads | tee "$work/scan$threads" | sed "s/^/$threads thread(s), wall time: /"
   done
   awk 'NR == FNR { one = $2; next } { printf "two threads / one: %.2f times as many\n", one / $2 }' "$work/scan1" "$work/scan2"
+  # What the machine gives to two programs that share nothing.
+  scan "$home/bin/java" $pocket 1 > "$work/scan2" &
+  scan "$home/bin/java" $pocket 1 > "$work/scan3"
+  wait
+  cat "$work/scan1" "$work/scan2" "$work/scan3" |
+    awk '{ v[NR] = $2 } END { printf "two processes / one: %.2f times as many\n", v[1] / v[2] + v[1] / v[3] }'
 done
 
 if [ -e "$reference/1IEP.pdb" ]; then
   echo "== whole protein, every residue of every chain, one thread"
   for entry in 1IEP:STI 1U72:MTX 5MO4:NIL 3UE4:DB8; do
-    java -cp $jar src/bench/ScanBench.java "$reference/${entry%:*}.pdb" "@${entry#*:}" all
+    scan java "$reference/${entry%:*}.pdb" "@${entry#*:}" all
   done | tee "$work/whole"
   awk '{ if (!l || $2 < l) l = $2; if ($2 > h) h = $2 } END { printf "most / least: %.2f\n", h / l }' "$work/whole"
 fi

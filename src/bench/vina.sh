@@ -39,7 +39,7 @@ echo "== time for one mutant"
 compare 1IEP structures/1IEP.pdb structures/1IEP_STI.sdf > /dev/null
 vina_us=$(median_of_five vina --receptor "$work/receptor.pdbqt" --ligand "$work/ligand.pdbqt" --score_only --autobox --cpu 1)
 echo "vina --score_only, one prepared mutant structure, start-up and set-up included: $vina_us microseconds"
-ours_us=$("$java" -cp $jar src/bench/ScanBench.java structures/1IEP.pdb structures/1IEP_STI.sdf 12)
+ours_us=$("$java" -XX:+UseSerialGC -cp $jar src/bench/ScanBench.java structures/1IEP.pdb structures/1IEP_STI.sdf 12)
 echo "$ours_us"
 ours_us=$(echo "$ours_us" | awk '{ print $2 }')
 awk -v a="$vina_us" -v b="$ours_us" 'BEGIN { printf "ratio vina / bindfold: %.0f\n", a / b }'

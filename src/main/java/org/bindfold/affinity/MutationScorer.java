@@ -61,6 +61,7 @@ public final class MutationScorer {
   private final int repacked;
   private final Map<ResidueId, Place> places = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
+  private final ThreadLocal<Kernels> kernelsOfThread = ThreadLocal.withInitial(Kernels::new);
 
   /** A scorer for one complex; the neighbours of a mutation stay in their places. */
   public MutationScorer(Complex complex, Calibration calibration) {
@@ -121,7 +122,7 @@ public final class MutationScorer {
    * @param sites distinct residues, none with an {@link #obstacle}
    */
   public BindingChange score(List<Site> sites) {
-    Kernels kernels = new Kernels();
+    Kernels kernels = kernelsOfThread.get();
     List<Residue> replaced = sites.stream().map(Site::residue).toList();
     List<Residue> companions = companions(sites, replaced, kernels);
     List<Residue> moving = Stream.concat(replaced.stream(), companions.stream()).toList();
@@ -178,7 +179,7 @@ public final class MutationScorer {
    * @return heavy atoms, C-beta first; empty for glycine
    */
   public List<TypedAtom> rebuilt(Residue residue) {
-    Kernels kernels = new Kernels();
+    Kernels kernels = kernelsOfThread.get();
     SideChainStates states =
         surroundings
             .of(residue, List.of(residue))

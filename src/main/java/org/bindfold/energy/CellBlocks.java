@@ -18,6 +18,22 @@ public final class CellBlocks {
   /** A little more than the cutoff, so that rounding loses no pair; square angstrom. */
   private static final float REACH_SQUARED = PotentialTable.CUTOFF_SQUARED + 0.01f;
 
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+  /** What one thread needs while it chooses the atoms of a cell. */
+  private static final class Scratch {
+    private float[] squared = new float[0];
+    private int[] near = new int[0];
+
+    Scratch of(int atoms) {
+      if (squared.length < atoms) {
+        squared = new float[atoms];
+        near = new int[atoms];
+      }
+      return this;
+    }
+  }
+
   private final AtomBlock atoms;
   private final double x;
   private final double y;
@@ -89,14 +105,15 @@ public final class CellBlocks {
     float[] xs = from.xs();
     float[] ys = from.ys();
     float[] zs = from.zs();
-    float[] squared = new float[xs.length];
+    Scratch scratch = SCRATCH.get().of(xs.length);
+    float[] squared = scratch.squared;
     for (int i = 0; i < xs.length; i++) {
       float dx = Math.max(0, Math.abs(xs[i] - midX) - half);
       float dy = Math.max(0, Math.abs(ys[i] - midY) - half);
       float dz = Math.max(0, Math.abs(zs[i] - midZ) - half);
       squared[i] = dx * dx + dy * dy + dz * dz;
     }
-    int[] near = new int[xs.length];
+    int[] near = scratch.near;
     int count = 0;
     for (int i = 0; i < xs.length; i++) {
       near[count] = i;
