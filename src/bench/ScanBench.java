@@ -24,7 +24,10 @@ import org.bindfold.structure.Residue;
  * else CPU time; and the heap in use.
  */
 final class ScanBench {
-  private static final int SCANS = 9;
+  private static final int SCANS = 15;
+
+  /** Until the compiler has done, whose threads would share the cores with ours. */
+  private static final int WARM_UP = 30;
 
   private ScanBench() {}
 
@@ -43,7 +46,7 @@ final class ScanBench {
     }
     int mutants = residues.stream().mapToInt(List::size).sum();
     double[] times = new double[SCANS];
-    for (int scan = -4; scan < SCANS; scan++) {
+    for (int scan = -WARM_UP; scan < SCANS; scan++) {
       double took = args.length > 3 ? wall(residues, threads) : cpu(residues);
       if (scan >= 0) {
         times[scan] = took / mutants;
