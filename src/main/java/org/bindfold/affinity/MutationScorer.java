@@ -12,19 +12,19 @@ import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.KinaseMotifs;
-import org.bindfold.structure.Point;
 import org.bindfold.structure.Residue;
 import org.bindfold.structure.ResidueId;
 import org.bindfold.structure.ResidueNetwork;
 import org.bindfold.structure.SideChainGeometry;
+import org.bindfold.structure.SolventExposure;
 import org.bindfold.structure.TypedAtom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)],
  * each G a {@link PartitionSum} over the side-chain states of the replaced residues, wild type and
- * mutant alike, in a protein that stays where it is; the potential is {@link PairPotential}. To
- * this contact term come what the protein loses of the hydrogen bonds that hold the bound
+ * mutant alike, in a protein that stays where it is but for the residue's own {@link Backbone}; the
+ * potential is {@link PairPotential}. To this contact term come what the protein loses of the hydrogen bonds that hold the bound
  * conformation, and the give of a mobile backbone ({@link BindingTerms}).
  *
  * <p>Cost: conformers x side-chain atoms x atoms nearby, whatever the size of the protein; the
@@ -43,9 +43,6 @@ public final class MutationScorer {
   /** Further out, the hold on the bound conformation fades over this length, angstrom. */
   private static final double HOLDING_DECAY_ANGSTROM = 4;
 
-  /** C-betas closer than this are neighbours, angstrom. */
-  private static final double NEIGHBOUR_ANGSTROM = 10;
-
   private static final double LEAST_RIGIDITY = 0.25;
   private static final double MOST_RIGIDITY = 2;
 
@@ -54,6 +51,7 @@ public final class MutationScorer {
   private final FunctionModel function;
   private final ResidueNetwork network;
   private final ResidueMobility mobility;
+  private final SolventExposure exposure;
   private final Optional<KinaseMotifs> motifs;
   private final boolean inactive;
   private final Surroundings surroundings;
@@ -83,6 +81,7 @@ public final class MutationScorer {
     this.function = FunctionModel.bundled();
     this.network = new ResidueNetwork(complex);
     this.mobility = new ResidueMobility(network);
+    this.exposure = new SolventExposure(complex);
     this.motifs = KinaseMotifs.of(complex);
     this.inactive = motifs.filter(KinaseMotifs::dfgOut).isPresent();
     this.surroundings = new Surroundings(complex);
@@ -172,8 +171,8 @@ public final class MutationScorer {
   }
 
   /**
-   * The side chain of a residue as the model builds it where the residue stands: the state of
-   * lowest energy with the ligand, the crystal's own conformer not among them.
+   * The side chain of a residue as the model builds it on the backbone of the structure: the state
+   * of lowest energy with the ligand, the crystal's own conformer not among them.
    *
    * @param residue with N, CA and C, and an amino acid
    * @return heavy atoms, C-beta first; empty for glycine
@@ -183,7 +182,7 @@ public final class MutationScorer {
     SideChainStates states =
         surroundings
             .of(residue, List.of(residue))
-            .states(residue.aminoAcid().orElseThrow(), kernels);
+            .statesAsFound(residue.aminoAcid().orElseThrow(), kernels);
     return PartitionSum.of(List.of(states), kernels.contacts()).best().get(0);
   }
 
@@ -292,18 +291,17 @@ public final class MutationScorer {
               sites.get(i).wildType,
               sites.get(i).mutant,
               folding / sites.size(),
-              place.mobility,
-              place.neighbours,
+              place.exposure,
               distance,
               place.kinase,
-              place.catalytic));
+              place.essential));
     }
     return terms;
   }
 
   /** What of a residue does not depend on what it becomes; the fields are those of the terms. */
   private record Place(
-      double distance, double mobility, int neighbours, boolean kinase, boolean catalytic) {}
+      double distance, double mobility, double exposure, boolean kinase, boolean essential) {}
 
   private Place place(Residue residue) {
     return places.computeIfAbsent(
@@ -312,23 +310,9 @@ public final class MutationScorer {
             new Place(
                 distance(residue),
                 mobility.of(residue),
-                neighbours(residue),
+                exposure.of(residue),
                 motifs.isPresent(),
-                motifs.filter(m -> m.catalytic().contains(residue)).isPresent()));
-  }
-
-  /** Residues of the chain whose C-beta (glycine: CA) is near to that of a residue. */
-  private int neighbours(Residue residue) {
-    Point centre = cBeta(residue).orElseThrow();
-    return (int)
-        complex.scoredChain().residues().stream()
-            .filter(r -> r != residue && r.hasBackbone())
-            .filter(r -> cBeta(r).filter(p -> p.distance(centre) < NEIGHBOUR_ANGSTROM).isPresent())
-            .count();
-  }
-
-  private static Optional<Point> cBeta(Residue residue) {
-    return residue.position("CB").or(() -> residue.position("CA"));
+                motifs.filter(m -> m.essential().contains(residue)).isPresent()));
   }
 
   /** Distance of the nearest heavy atoms of a residue and the ligand, angstrom. */
