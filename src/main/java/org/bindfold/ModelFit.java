@@ -11,6 +11,7 @@ import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.FunctionFit;
 import org.bindfold.affinity.FunctionModel;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.affinity.validation.MeasuredTable;
 import org.bindfold.affinity.validation.ScreenJudgement;
 import org.bindfold.affinity.validation.ScreenTable;
@@ -177,6 +178,7 @@ public record ModelFit(
   }
 
   private TableScorer scorer() {
-    return new TableScorer(folder, numbering, ligandCodes, threads);
+    return new TableScorer(
+        folder, numbering, ligandCodes, ScoringModel.bundled(), threads);
   }
 }

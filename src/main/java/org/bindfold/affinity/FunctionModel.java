@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.input.ResourceTable;
-import org.bindfold.sequence.AminoAcidScales;
 
 /**
  * The probability that a mutant grows under the drug. Two ways lead there, and both ask that the
@@ -120,10 +119,9 @@ public record FunctionModel(
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** How likely the protein works after a mild or a harsh exchange, 0 to 1. */
+  /** How likely the protein works after an exchange that fits the place or does not, 0 to 1. */
   private static double kept(FunctionTerms site) {
-    double mildness = AminoAcidScales.blosum62(site.wildType(), site.mutant());
     double loss = FOLDING_WEIGHT * Math.max(0, site.boundedFolding());
-    return 1 / (1 + Math.exp(loss - mildness));
+    return 1 / (1 + Math.exp(loss - site.exchange()));
   }
 }

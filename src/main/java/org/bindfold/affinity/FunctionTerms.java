@@ -9,6 +9,8 @@ import org.bindfold.sequence.AminoAcidScales;
  *
  * @param wildType the residue
  * @param mutant what replaces it
+ * @param exchange how well the mutant fits the place, half bits: BLOSUM62, or the score of the
+ *     protein's family
  * @param folding change of the side chain's free energy in the protein without ligand, kcal/mol;
  *     positive is a loss of stability
  * @param exposure share of the side chain that water reaches, 0 to 1
@@ -19,6 +21,7 @@ import org.bindfold.sequence.AminoAcidScales;
 public record FunctionTerms(
     AminoAcid wildType,
     AminoAcid mutant,
+    double exchange,
     double folding,
     double exposure,
     double distance,

@@ -11,6 +11,7 @@ import org.bindfold.affinity.FunctionFit.Row;
 import org.bindfold.affinity.validation.Ranking;
 import org.bindfold.affinity.validation.ScreenTable;
 import org.bindfold.sequence.AminoAcid;
+import org.bindfold.sequence.AminoAcidScales;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.Substitution;
@@ -63,7 +64,7 @@ class FunctionModelTest {
   @Test
   void aProteinThatIsNoKinaseHasTheBaseRateWithoutALossOfBinding() {
     FunctionTerms other =
-        new FunctionTerms(AminoAcid.GLU, AminoAcid.LYS, 0, 0.8, 20, false, false);
+        new FunctionTerms(AminoAcid.GLU, AminoAcid.LYS, 1, 0, 0.8, 20, false, false);
 
     assertThat(MODEL.pResistant(-5, SPREAD, List.of(other)))
         .isCloseTo(MODEL.baseRate(), within(1e-6));
@@ -71,7 +72,11 @@ class FunctionModelTest {
 
   private static FunctionTerms terms(
       AminoAcid wildType, AminoAcid mutant, double folding, boolean essential) {
-    return new FunctionTerms(wildType, mutant, folding, 0.2, 4, true, essential);
+    return new FunctionTerms(
+        wildType,
+        mutant,
+        AminoAcidScales.blosum62(wildType, mutant),
+        folding, 0.2, 4, true, essential);
   }
 
   private static double precisionOverChance(List<Row> rows, double[] p, int from, int to) {
