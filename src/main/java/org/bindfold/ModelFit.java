@@ -65,8 +65,8 @@ public record ModelFit(
    *
    * @param function the fitted values
    * @param rows that were fitted
-   * @param leftOut figures of each drug, with the change's group of positions left out; changes that
-   *     could not be scored count among {@code all} with the median of the others
+   * @param leftOut figures of each drug, with the change's group of positions left out; changes
+   *     that could not be scored count among {@code all} with the median of the others
    * @param notes what a reader must know of the complexes
    * @param skipped changes that could not be scored
    */
@@ -178,7 +178,6 @@ public record ModelFit(
   }
 
   private TableScorer scorer() {
-    return new TableScorer(
-        folder, numbering, ligandCodes, ScoringModel.bundled(), threads);
+    return new TableScorer(folder, numbering, ligandCodes, ScoringModel.bundled(), threads);
   }
 }

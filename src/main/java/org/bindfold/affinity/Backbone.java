@@ -19,11 +19,15 @@ import org.bindfold.structure.TypedAtom;
 record Backbone(Point n, Point ca, Point c, Turn turn) {
   /**
    * Half of the range that is sampled. Steps of 5 to 12 degrees serve alike on the fitted
-   * mutations; this one swings C-beta by about 0.2 angstrom, the length by which a clash is relieved.
+   * mutations; this one swings C-beta by about 0.2 angstrom, the length by which a clash is
+   * relieved.
    */
   static final double TURN_DEGREES = 8;
 
-  /** A rotation about a line: a point on it, a unit vector along it, and the angle's cosine and sine. */
+  /**
+   * A rotation about a line: a point on it, a unit vector along it, and the angle's cosine and
+   * sine.
+   */
   record Turn(Point origin, Point axis, double cosine, double sine) {
     static final Turn NONE = new Turn(new Point(0, 0, 0), new Point(0, 0, 1), 1, 0);
 

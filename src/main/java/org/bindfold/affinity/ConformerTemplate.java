@@ -16,8 +16,8 @@ import org.bindfold.structure.TypedAtom;
 
 /**
  * The conformers of one amino acid's side chain in the frame of its C-beta, ready to be laid onto
- * any backbone: every rotamer with chi 1 and, in the fine form, chi 2 moved by -18, 0 and 18 degrees,
- * which share the rotamer's probability, and for histidine both neutral forms.
+ * any backbone: every rotamer with chi 1 and, in the fine form, chi 2 moved by -18, 0 and 18
+ * degrees, which share the rotamer's probability, and for histidine both neutral forms.
  *
  * <p>Conformers that agree in their first chi angles share the atoms up to there, so an atom's
  * energy is worked out once for all of them: {@link #members} names the atoms of each.

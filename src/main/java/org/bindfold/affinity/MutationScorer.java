@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)],
  * each G a {@link PartitionSum} over the side-chain states of the replaced residues, wild type and
  * mutant alike, in a protein that stays where it is but for the residue's own {@link Backbone}; the
- * potential is {@link PairPotential}. To this contact term come what the protein loses of the hydrogen bonds that hold the bound
- * conformation, and the give of a mobile backbone ({@link BindingTerms}).
+ * potential is {@link PairPotential}. To this contact term come what the protein loses of the
+ * hydrogen bonds that hold the bound conformation, and the give of a mobile backbone ({@link
+ * BindingTerms}).
  *
  * <p>Cost: conformers x side-chain atoms x atoms nearby, whatever the size of the protein; the
  * surroundings of a residue are gathered once. Deterministic. Safe for use by several threads.
@@ -315,8 +316,7 @@ public final class MutationScorer {
 
   /** Half bits: by the family where it is given and has the residue, else by BLOSUM62. */
   private double exchange(Site site) {
-    OptionalInt position =
-        family.map(f -> f.position(site.residue)).orElse(OptionalInt.empty());
+    OptionalInt position = family.map(f -> f.position(site.residue)).orElse(OptionalInt.empty());
     return position.isPresent()
         ? model.family().orElseThrow().score(position.getAsInt(), site.mutant)
         : AminoAcidScales.blosum62(site.wildType, site.mutant);

@@ -8,8 +8,8 @@ import org.bindfold.sequence.SequenceFamily;
  *
  * @param calibration of the binding change
  * @param function the probability that the mutant works and is selected
- * @param family of the scored protein: how well an exchange fits it then takes the place of BLOSUM62
- *     in whether the protein still works
+ * @param family of the scored protein: how well an exchange fits it then takes the place of
+ *     BLOSUM62 in whether the protein still works
  * @param repacked neighbours, at most, whose side chains are packed anew with a mutation, wild type
  *     and mutant alike; 0 to {@value MutationScorer#MAX_REPACKED}. The bundled calibration was
  *     fitted with 0

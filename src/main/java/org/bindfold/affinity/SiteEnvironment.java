@@ -47,8 +47,7 @@ final class SiteEnvironment {
    * @param protein the fixed atoms that its side chain can feel
    * @param ligand the ligand's atoms
    */
-  SiteEnvironment(
-      Residue residue, List<Backbone> backbones, AtomBlock protein, AtomBlock ligand) {
+  SiteEnvironment(Residue residue, List<Backbone> backbones, AtomBlock protein, AtomBlock ligand) {
     this.backbones = List.copyOf(backbones);
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
     this.surroundings = cells(protein.byType(), centre);
@@ -83,8 +82,7 @@ final class SiteEnvironment {
    * @param crystal the side chain as the structure has it, complete
    */
   SideChainStates states(AminoAcid aminoAcid, List<TypedAtom> crystal, Kernels kernels) {
-    double share =
-        BindingChange.RT_KCAL_PER_MOL * Math.log(RotamerLibrary.of(aminoAcid).size());
+    double share = BindingChange.RT_KCAL_PER_MOL * Math.log(RotamerLibrary.of(aminoAcid).size());
     SideChainStates.Builder own = new SideChainStates.Builder(backbones.size());
     for (Backbone backbone : backbones) {
       add(aminoAcid, backbone, backbone.carry(crystal), share, own, kernels);
@@ -151,8 +149,7 @@ final class SiteEnvironment {
 
     private void on(Backbone backbone) {
       ConformerTemplate template = template(backbone);
-      AtomEnergies atoms =
-          new AtomEnergies(template.place(backbone), template::charged, kernels);
+      AtomEnergies atoms = new AtomEnergies(template.place(backbone), template::charged, kernels);
       AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
       Built built = new Built(template, backbone, atoms, nitrogen);
       int[] members = template.members();

@@ -66,7 +66,8 @@ final class ScoreCommand implements Callable<Integer> {
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationScores.readLines(input);
     }
-    MutationScores scores = MutationScores.of(
+    MutationScores scores =
+        MutationScores.of(
             source, numbering, lines, model.model().repacking(repack), threads.workers());
     output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();

@@ -16,8 +16,8 @@ import org.bindfold.input.InputFile;
  * One sequence of a FASTA file, of proteins or of bases.
  *
  * @param header the header line without its {@code >}
- * @param letters the sequence in upper case, without white space and without a final {@code *}; in an
- *     alignment with {@code -} for each gap
+ * @param letters the sequence in upper case, without white space and without a final {@code *}; in
+ *     an alignment with {@code -} for each gap
  * @param line line number of the header, 1-based
  */
 public record FastaEntry(String header, String letters, long line) {

@@ -38,7 +38,8 @@ public final class SequenceFamily {
    * Reads an alignment.
    *
    * @param file aligned FASTA; the first row is the protein that is asked about
-   * @throws InputException when it is no alignment, has fewer than five rows, or a first row of gaps
+   * @throws InputException when it is no alignment, has fewer than five rows, or a first row of
+   *     gaps
    */
   public static SequenceFamily read(InputFile file) {
     List<FastaEntry> rows = FastaEntry.parseAligned(file.name(), file.readAllLines());

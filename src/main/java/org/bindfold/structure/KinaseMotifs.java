@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * The residues without which a protein kinase does not work, found by their motifs in the sequence
  * (Hanks and Hunter 1995, PMID 7768349): the lysine of strand beta 3, the glutamate of helix alpha
  * C, which is the one nearest to that lysine, the catalytic loop's HRD and asparagine, and DFG; and
- * the hydrophobic spines that hold the two lobes and ATP together (doi:10.1016/j.bbapap.2009.10.017)
- * as far as those motifs place them: the valine behind the glycine-rich loop, the alanine two before
- * the lysine and the residue two behind the asparagine, between which adenine lies, and the residue
- * four behind the glutamate.
+ * the hydrophobic spines that hold the two lobes and ATP together
+ * (doi:10.1016/j.bbapap.2009.10.017) as far as those motifs place them: the valine behind the
+ * glycine-rich loop, the alanine two before the lysine and the residue two behind the asparagine,
+ * between which adenine lies, and the residue four behind the glutamate.
  *
  * <p>An active kinase holds the phenylalanine of DFG inside; type II inhibitors ask for it outside.
  * It is outside when its ring's tip stands more than 11 angstrom from the glutamate's CA; after
@@ -82,9 +82,7 @@ public final class KinaseMotifs {
     }
     OptionalInt lysine = lysine(sequence, loop.start(DFG));
     OptionalInt glutamate =
-        lysine.isPresent()
-            ? glutamate(observed, sequence, lysine.getAsInt())
-            : OptionalInt.empty();
+        lysine.isPresent() ? glutamate(observed, sequence, lysine.getAsInt()) : OptionalInt.empty();
     if (glutamate.isEmpty()) {
       return Optional.empty();
     }
@@ -149,8 +147,7 @@ public final class KinaseMotifs {
         .orElse(OptionalInt.empty());
   }
 
-  private static Optional<Point> position(
-      Map<Integer, Residue> observed, int index, String atom) {
+  private static Optional<Point> position(Map<Integer, Residue> observed, int index, String atom) {
     return Optional.ofNullable(observed.get(index)).flatMap(r -> r.position(atom));
   }
 }

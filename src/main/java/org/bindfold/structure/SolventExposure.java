@@ -25,8 +25,7 @@ public final class SolventExposure {
 
   /** Over the scored chain of a complex. */
   public SolventExposure(Complex complex) {
-    atoms =
-        complex.scoredChain().residues().stream().flatMap(r -> r.atoms().stream()).toList();
+    atoms = complex.scoredChain().residues().stream().flatMap(r -> r.atoms().stream()).toList();
     AtomBlock.Builder block = new AtomBlock.Builder();
     for (TypedAtom atom : atoms) {
       block.add(atom.position().x(), atom.position().y(), atom.position().z(), atom.type());

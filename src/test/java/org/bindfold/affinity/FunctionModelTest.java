@@ -76,7 +76,11 @@ class FunctionModelTest {
         wildType,
         mutant,
         AminoAcidScales.blosum62(wildType, mutant),
-        folding, 0.2, 4, true, essential);
+        folding,
+        0.2,
+        4,
+        true,
+        essential);
   }
 
   private static double precisionOverChance(List<Row> rows, double[] p, int from, int to) {

@@ -43,8 +43,7 @@ class ModelOptionsTest {
     "'hold\t0', 'give\t0', ':4: is no parameter'"
   })
   void aDamagedCalibrationIsRefused(String whole, String damaged, String message) throws Exception {
-    Run run =
-        score("--calibration", write("calibration.tsv", CALIBRATION.replace(whole, damaged)));
+    Run run = score("--calibration", write("calibration.tsv", CALIBRATION.replace(whole, damaged)));
 
     assertThat(run.code).isEqualTo(3);
     assertThat(run.err).contains("calibration.tsv").contains(message).doesNotContain("Exception");
@@ -91,8 +90,7 @@ class ModelOptionsTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Main.execute(
-            new PrintWriter(out), new PrintWriter(err, true), args.toArray(String[]::new));
+        Main.execute(new PrintWriter(out), new PrintWriter(err, true), args.toArray(String[]::new));
     return new Run(code, out.toString(), err.toString());
   }
 

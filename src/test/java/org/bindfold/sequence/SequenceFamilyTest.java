@@ -27,7 +27,9 @@ class SequenceFamilyTest {
     }
   }
 
-  /** Both columns hold L in four rows of five; by hand, the five rows weigh 1/8 four times and 1/2. */
+  /**
+   * Both columns hold L in four rows of five; by hand, the five rows weigh 1/8 four times and 1/2.
+   */
   @Test
   void mixesWeightedFrequenciesWithWhatBlosum62Expects() {
     SequenceFamily family = read(">a\nLL\n>b\nLL\n>c\nLL\n>d\nLL\n>e\nMM\n");
@@ -37,7 +39,8 @@ class SequenceFamilyTest {
     double background = (2 * methionine + 1) / (2 + 20);
     double expected =
         leucine * Math.pow(2, AminoAcidScales.blosum62(AminoAcid.MET, AminoAcid.LEU) / 2.0)
-            + methionine * Math.pow(2, AminoAcidScales.blosum62(AminoAcid.MET, AminoAcid.MET) / 2.0);
+            + methionine
+                * Math.pow(2, AminoAcidScales.blosum62(AminoAcid.MET, AminoAcid.MET) / 2.0);
     double odds = (1 * methionine / background + 10 * expected) / (1 + 10);
     assertThat(family.score(1, AminoAcid.MET)).isCloseTo(2 * log2(odds), within(1e-9));
     assertThat(family.score(1, AminoAcid.MET))
@@ -47,8 +50,7 @@ class SequenceFamilyTest {
 
   @Test
   void columnsWhereTheProteinHasAGapAreNoPositions() {
-    SequenceFamily family =
-        read(">a\nL-KT\n>b\nLG.T\n>c\nLGKT\n>d\nlgkt\n>e\nL--T\n");
+    SequenceFamily family = read(">a\nL-KT\n>b\nLG.T\n>c\nLGKT\n>d\nlgkt\n>e\nL--T\n");
 
     assertThat(family.reference().residues()).isEqualTo("LKT");
     assertThat(family.score(3, AminoAcid.THR)).isGreaterThan(family.score(3, AminoAcid.SER));

@@ -22,8 +22,7 @@ class KinaseMotifsTest {
     KinaseMotifs motifs = KinaseMotifs.of(complex).orElseThrow();
 
     assertThat(motifs.essential().stream().map(r -> numbering.position(r).orElseThrow()))
-        .containsExactlyInAnyOrder(
-            271, 286, 361, 362, 363, 368, 381, 382, 383, 269, 370, 290, 256);
+        .containsExactlyInAnyOrder(271, 286, 361, 362, 363, 368, 381, 382, 383, 269, 370, 290, 256);
     assertThat(motifs.dfgOut()).isEqualTo(outside);
   }
 
