@@ -223,7 +223,9 @@ final class SiteEnvironment {
     private final Kernels kernels;
     private final double[] protein;
     private final double[] ligandEnergy;
-    private final double[] hold;
+
+    /** Made when it is first asked for: only states that weigh anything are. */
+    private double[] hold = {};
 
     AtomEnergies(AtomBlock atoms, IntPredicate charged, Kernels kernels) {
       this.atoms = atoms;
@@ -231,7 +233,6 @@ final class SiteEnvironment {
       this.kernels = kernels;
       this.protein = unknown(atoms.size());
       this.ligandEnergy = unknown(atoms.size());
-      this.hold = unknown(atoms.size());
     }
 
     /** With the fixed atoms. */
@@ -252,6 +253,9 @@ final class SiteEnvironment {
 
     /** Weighted hydrogen bonds with the fixed atoms. */
     double hold(int i) {
+      if (hold.length == 0) {
+        hold = unknown(atoms.size());
+      }
       if (Double.isNaN(hold[i])) {
         AtomType type = atoms.type(i);
         hold[i] =
@@ -278,7 +282,12 @@ final class SiteEnvironment {
   private AtomEnergies nitrogen(AminoAcid aminoAcid, Backbone backbone, Kernels kernels) {
     AtomType type = aminoAcid == AminoAcid.PRO ? AtomType.NITROGEN : AtomType.NITROGEN_DONOR;
     Point n = backbone.n();
-    AtomBlock atom = new AtomBlock.Builder().add(n.x(), n.y(), n.z(), type).build();
+    AtomBlock atom =
+        new AtomBlock(
+            new float[] {(float) n.x()},
+            new float[] {(float) n.y()},
+            new float[] {(float) n.z()},
+            new byte[] {(byte) type.ordinal()});
     return new AtomEnergies(atom, i -> false, kernels);
   }
 
