@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.Contact;
 import org.bindfold.affinity.MutationScorer;
 import org.bindfold.affinity.ScoringModel;
@@ -35,6 +36,8 @@ public final class MutationScores {
   public static final String HEADER =
       "mutation\tddg_kcal_mol\tddg_low\tddg_high\tfold_change\tp_resistant\tclass\tdistance_A\tnote"
           + "\tresidue\tddg_raw\tcontacts_lost\tcontacts_gained\tpath";
+
+  private static final int MAX_SHOWN = 40;
 
   private final List<Row> rows;
   private final List<String> notes;
@@ -142,6 +145,7 @@ public final class MutationScores {
    * no amino acid are passed over; modified ones start from their parent.
    *
    * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
+   * @param model what turns terms into scores
    * @throws InputException as {@link #of}
    */
   public static MutationScores scan(
@@ -225,10 +229,26 @@ public final class MutationScores {
               + complex.ligand().name()
               + " are worked out from its geometry; a ligand file with bond orders is better");
     }
+    if (!model.calibration().version().equals(Calibration.bundled().version())) {
+      notes.add("scored with calibration " + model.calibration().version());
+    }
+    model
+        .family()
+        .ifPresent(
+            family ->
+                notes.add(
+                    "exchanges are judged by the family of "
+                        + shown(family)
+                        + ", where it has the residue; else by BLOSUM62"));
     Optional<ChainNumbering> chain =
         numbering.reference().map(reference -> align(source.structure(), complex, reference));
     chain.ifPresent(c -> describe(c, notes));
     return new Prepared(new MutationScorer(complex, model), chain, notes);
+  }
+
+  private static String shown(SequenceFamily family) {
+    String name = family.reference().accession();
+    return name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "...";
   }
 
   private static void refuse(SequenceFamily family, Complex complex) {
@@ -237,7 +257,7 @@ public final class MutationScores {
         "chain "
             + complex.chain()
             + " is not the first protein of the family's alignment ("
-            + family.reference().accession()
+            + shown(family)
             + "); expected an alignment whose first row is the scored protein.");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.input.InputException;
@@ -12,8 +13,8 @@ import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 
 /**
- * From the model's terms to kcal/mol. Few numbers, the same for every protein, drug and mutation,
- * fitted on measured binding changes of ABL1 mutants (Hauser et al. 2018,
+ * From the model's terms to kcal/mol. Few numbers, the same for every protein, drug and mutation.
+ * Those that ship are fitted on measured binding changes of ABL1 mutants (Hauser et al. 2018,
  * doi:10.1038/s42003-018-0075-x; 63 rows of imatinib, nilotinib and bosutinib).
  *
  * @param contact weight of {@link BindingTerms#relievedContact}; zero or more
@@ -39,14 +40,20 @@ public record Calibration(
       new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + INTERVAL_COVERAGE) / 2);
 
   private static final String SHIFT = "shift_kcal_mol";
+  private static final String RESIDUAL = "residual_sd_kcal_mol";
   private static final List<String> NAMES =
-      List.of("contact", "hold", "inactive_hold", SHIFT, "residual_sd_kcal_mol");
+      List.of("contact", "hold", "inactive_hold", SHIFT, RESIDUAL);
 
   private static final String VERSION = "version";
   private static final String HEADER = "parameter\tvalue";
 
   /** No weight and no shift of sense is larger. */
   private static final double MOST_VALUE = 100;
+
+  /** What may lie below zero, or must not be it. */
+  private static final Map<String, Double> LEAST = Map.of(SHIFT, -MOST_VALUE, RESIDUAL, 0.0001);
+
+  private static final Pattern VERSION_NAME = Pattern.compile("[\\w.-]{1,40}");
 
   private static final String RESOURCE = "/org/bindfold/affinity/calibration.tsv";
 
@@ -89,6 +96,10 @@ public record Calibration(
     if (!values.containsKey(VERSION)) {
       throw missing(file, VERSION);
     }
+    if (!VERSION_NAME.matcher(values.get(VERSION)).matches()) {
+      throw InputException.file(
+          file.name(), "has a version that is no name of letters, digits, '.', '-' and '_'.");
+    }
     return of(name -> number(file, name, values), values.get(VERSION));
   }
 
@@ -106,7 +117,7 @@ public record Calibration(
     if (!values.containsKey(name)) {
       throw missing(file, name);
     }
-    double least = name.equals(SHIFT) ? -MOST_VALUE : 0;
+    double least = LEAST.getOrDefault(name, 0.0);
     try {
       double value = Double.parseDouble(values.get(name));
       if (value >= least && value <= MOST_VALUE) {
@@ -119,7 +130,7 @@ public record Calibration(
         file.name(),
         String.format(
             Locale.ROOT,
-            "has %s for %s; expected a number from %.0f to %.0f.",
+            "has %s for %s; expected a number from %s to %.0f.",
             values.get(name),
             name,
             least,

@@ -118,7 +118,7 @@ final class ConformerTemplate {
     return FINE.computeIfAbsent(aminoAcid, a -> new ConformerTemplate(a, CHI_OFFSETS));
   }
 
-  /** With chi 1 moved: a third of the conformers. */
+  /** With chi 1 moved: a third of the conformers where there are two chi angles or more. */
   static ConformerTemplate coarse(AminoAcid aminoAcid) {
     return COARSE.computeIfAbsent(aminoAcid, a -> new ConformerTemplate(a, NO_OFFSET));
   }

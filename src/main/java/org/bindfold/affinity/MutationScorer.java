@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -249,7 +250,8 @@ public final class MutationScorer {
 
   private static SideChainStates asItIs(
       Residue residue, SiteEnvironment environment, Kernels kernels) {
-    return environment.states(residue.aminoAcid().orElseThrow(), residue.sideChain(), kernels);
+    return environment.statesAsFound(
+        residue.aminoAcid().orElseThrow(), residue.sideChain(), kernels);
   }
 
   private BindingTerms terms(
@@ -304,7 +306,7 @@ public final class MutationScorer {
           new FunctionTerms(
               sites.get(i).wildType,
               sites.get(i).mutant,
-              exchange(sites.get(i)),
+              exchange(sites.get(i), place.familyPosition),
               folding / sites.size(),
               place.exposure,
               distance,
@@ -315,16 +317,22 @@ public final class MutationScorer {
   }
 
   /** Half bits: by the family where it is given and has the residue, else by BLOSUM62. */
-  private double exchange(Site site) {
-    OptionalInt position = family.map(f -> f.position(site.residue)).orElse(OptionalInt.empty());
-    return position.isPresent()
-        ? model.family().orElseThrow().score(position.getAsInt(), site.mutant)
-        : AminoAcidScales.blosum62(site.wildType, site.mutant);
+  private double exchange(Site site, OptionalInt familyPosition) {
+    OptionalDouble score = OptionalDouble.empty();
+    if (familyPosition.isPresent()) {
+      score = model.family().orElseThrow().score(familyPosition.getAsInt(), site.mutant);
+    }
+    return score.orElseGet(() -> AminoAcidScales.blosum62(site.wildType, site.mutant));
   }
 
   /** What of a residue does not depend on what it becomes; the fields are those of the terms. */
   private record Place(
-      double distance, double mobility, double exposure, boolean kinase, boolean essential) {}
+      double distance,
+      double mobility,
+      double exposure,
+      boolean kinase,
+      boolean essential,
+      OptionalInt familyPosition) {}
 
   private Place place(Residue residue) {
     return places.computeIfAbsent(
@@ -335,7 +343,8 @@ public final class MutationScorer {
                 mobility.of(residue),
                 exposure.of(residue),
                 motifs.isPresent(),
-                motifs.filter(m -> m.essential().contains(residue)).isPresent()));
+                motifs.filter(m -> m.essential().contains(residue)).isPresent(),
+                family.map(f -> f.position(residue)).orElse(OptionalInt.empty())));
   }
 
   /** Distance of the nearest heavy atoms of a residue and the ligand, angstrom. */

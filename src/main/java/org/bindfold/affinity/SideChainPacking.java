@@ -22,7 +22,7 @@ final class SideChainPacking {
   private static final int MAX_COMBINATIONS = 250_000;
 
   /** States of one side chain that are looked at together with others'. */
-  private static final int MAX_STATES = 60;
+  private static final int MAX_STATES = 250;
 
   /** A state is dead when another is better by more than this whatever the others do, kcal/mol. */
   private static final double MARGIN_KCAL_PER_MOL = 6;

@@ -33,7 +33,7 @@ final class SiteEnvironment {
    * States this far above the lowest, both without the ligand and with it, are left out: all the
    * conformers of an arginine together then change a free energy by less than 0.001 kcal/mol.
    */
-  private static final double NEGLIGIBLE_KCAL_PER_MOL = 5;
+  private static final double NEGLIGIBLE_KCAL_PER_MOL = 7.5;
 
   private final CellBlocks surroundings;
   private final CellBlocks polar;
@@ -67,12 +67,12 @@ final class SiteEnvironment {
 
   /** The states of an amino acid built here, on every backbone. */
   SideChainStates states(AminoAcid aminoAcid, Kernels kernels) {
-    return new Search(aminoAcid, kernels).over(backbones).build();
+    return built(aminoAcid, backbones, kernels);
   }
 
   /** The states of an amino acid built on the backbone as the structure has it. */
   SideChainStates statesAsFound(AminoAcid aminoAcid, Kernels kernels) {
-    return new Search(aminoAcid, kernels).over(backbones.subList(0, 1)).build();
+    return built(aminoAcid, asFound(), kernels);
   }
 
   /**
@@ -82,18 +82,48 @@ final class SiteEnvironment {
    * @param crystal the side chain as the structure has it, complete
    */
   SideChainStates states(AminoAcid aminoAcid, List<TypedAtom> crystal, Kernels kernels) {
-    double share = BindingChange.RT_KCAL_PER_MOL * Math.log(RotamerLibrary.of(aminoAcid).size());
-    SideChainStates.Builder own = new SideChainStates.Builder(backbones.size());
-    for (Backbone backbone : backbones) {
-      add(aminoAcid, backbone, backbone.carry(crystal), share, own, kernels);
-    }
-    return states(aminoAcid, kernels).with(own.build());
+    return states(aminoAcid, kernels)
+        .with(given(aminoAcid, crystal, evenShare(aminoAcid), backbones, kernels));
   }
 
-  /** The one state of a side chain that stays as it is: a modified residue, a disulfide. */
+  /** As {@link #states(AminoAcid, List, Kernels)}, on the backbone as the structure has it. */
+  SideChainStates statesAsFound(AminoAcid aminoAcid, List<TypedAtom> crystal, Kernels kernels) {
+    return statesAsFound(aminoAcid, kernels)
+        .with(given(aminoAcid, crystal, evenShare(aminoAcid), asFound(), kernels));
+  }
+
+  /**
+   * A side chain that keeps its form on every backbone: that of a modified residue, or in a
+   * disulfide.
+   */
   SideChainStates fixedTo(AminoAcid aminoAcid, List<TypedAtom> atoms, Kernels kernels) {
-    SideChainStates.Builder states = new SideChainStates.Builder(1);
-    add(aminoAcid, backbones.get(0), atoms, 0, states, kernels);
+    return given(aminoAcid, atoms, 0, backbones, kernels);
+  }
+
+  private List<Backbone> asFound() {
+    return backbones.subList(0, 1);
+  }
+
+  private static double evenShare(AminoAcid aminoAcid) {
+    return BindingChange.RT_KCAL_PER_MOL * Math.log(RotamerLibrary.of(aminoAcid).size());
+  }
+
+  private SideChainStates built(AminoAcid aminoAcid, List<Backbone> on, Kernels kernels) {
+    Search search = new Search(aminoAcid, on, kernels);
+    on.forEach(search::on);
+    return search.states.build();
+  }
+
+  private SideChainStates given(
+      AminoAcid aminoAcid,
+      List<TypedAtom> atoms,
+      double rotamerEnergy,
+      List<Backbone> on,
+      Kernels kernels) {
+    SideChainStates.Builder states = new SideChainStates.Builder(on.size());
+    for (Backbone backbone : on) {
+      add(aminoAcid, backbone, backbone.carry(atoms), rotamerEnergy, states, kernels);
+    }
     return states.build();
   }
 
@@ -128,26 +158,20 @@ final class SiteEnvironment {
     private double lowest = Double.POSITIVE_INFINITY;
     private double lowestBound = Double.POSITIVE_INFINITY;
 
-    Search(AminoAcid aminoAcid, Kernels kernels) {
+    Search(AminoAcid aminoAcid, List<Backbone> on, Kernels kernels) {
       this.aminoAcid = aminoAcid;
       this.kernels = kernels;
       this.states =
-          new SideChainStates.Builder(
-              backbones.stream().mapToInt(b -> template(b).conformers()).sum());
+          new SideChainStates.Builder(on.stream().mapToInt(b -> template(b).conformers()).sum());
     }
 
     private ConformerTemplate template(Backbone backbone) {
-      return backbone.asFound()
+      return backbone.turn().isEmpty()
           ? ConformerTemplate.fine(aminoAcid)
           : ConformerTemplate.coarse(aminoAcid);
     }
 
-    SideChainStates.Builder over(List<Backbone> backbonesToTry) {
-      backbonesToTry.forEach(this::on);
-      return states;
-    }
-
-    private void on(Backbone backbone) {
+    void on(Backbone backbone) {
       ConformerTemplate template = template(backbone);
       AtomEnergies atoms = new AtomEnergies(template.place(backbone), template::charged, kernels);
       AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
@@ -198,7 +222,7 @@ final class SiteEnvironment {
     }
   }
 
-  /** The one state that the structure has. */
+  /** A side chain that is given as it stands. */
   private record Given(List<TypedAtom> sideChain, AtomEnergies energies, AtomEnergies nitrogen)
       implements SideChainStates.Source {
     @Override

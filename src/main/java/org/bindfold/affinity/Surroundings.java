@@ -119,14 +119,18 @@ final class Surroundings {
             .toArray();
     boolean inReach = ligand.stream().anyMatch(a -> a.position().distance(ca) < REACH);
     return new SiteEnvironment(
-        residue, backbones(own), block.select(near), inReach ? ligandBlock : NOTHING);
+        residue, backbones(own, others), block.select(near), inReach ? ligandBlock : NOTHING);
   }
 
-  /** A residue's backbone as it is and, between two neighbours that it is bonded to, turned. */
-  private List<Backbone> backbones(int own) {
+  /**
+   * A residue's backbone as it is and, between two neighbours that it is bonded to and that keep
+   * theirs, turned.
+   */
+  private List<Backbone> backbones(int own, List<Integer> moving) {
     Backbone asFound = Backbone.of(residues.get(own));
     List<Backbone> all = new ArrayList<>(List.of(asFound));
-    if (bonded(own - 1, own) && bonded(own, own + 1)) {
+    boolean held = !moving.contains(own - 1) && !moving.contains(own + 1);
+    if (held && bonded(own - 1, own) && bonded(own, own + 1)) {
       Optional<Point> before = residues.get(own - 1).position("CA");
       Optional<Point> after = residues.get(own + 1).position("CA");
       if (before.isPresent() && after.isPresent()) {

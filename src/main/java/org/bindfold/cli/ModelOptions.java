@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** What the scores are made with, where that is not what ships. */
 final class ModelOptions {
   private static final long MAX_CALIBRATION_BYTES = 1L << 16;
-  private static final long MAX_ALIGNMENT_BYTES = 256L << 20;
+  private static final long MAX_ALIGNMENT_BYTES = 32L << 20;
 
   @Option(
       names = "--calibration",
@@ -24,6 +24,11 @@ final class ModelOptions {
       description =
           "Aligned sequences of the protein's family, the protein first: what its positions bear.")
   private Optional<String> family = Optional.empty();
+
+  /** Whether a calibration was given. */
+  boolean calibrated() {
+    return calibration.isPresent();
+  }
 
   /** The model that was asked for. */
   ScoringModel model() {

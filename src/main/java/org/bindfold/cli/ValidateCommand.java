@@ -98,6 +98,11 @@ final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "what to judge against is missing: --table TSV or --screen TSV");
     }
+    Values.require(
+        leftOut.isEmpty() || !model.calibrated(),
+        "--calibration",
+        "with --left-out",
+        "one of the two: with --left-out the calibration is fitted to the rows that are left");
     Path target = Values.path("-o", directory);
     ModelValidation validation =
         new ModelValidation(

@@ -133,8 +133,8 @@ public record FastaEntry(String header, String letters, long line) {
       if (c == ' ' || c == '\t') {
         continue;
       }
-      if (gaps && (c == '-' || c == '.')) {
-        letters.append('-');
+      if (gaps) {
+        letters.append(aligned(c, file, number));
         continue;
       }
       if (!(c >= 'A' && c <= 'Z') && c != '*') {
@@ -153,6 +153,21 @@ public record FastaEntry(String header, String letters, long line) {
           number,
           "makes the sequence longer than " + MAX_LETTERS + " letters, the most read.");
     }
+  }
+
+  private static char aligned(char c, String file, long number) {
+    if (c == '-' || c == '.') {
+      return '-';
+    }
+    if (c < 'A' || c > 'Z') {
+      throw InputException.line(
+          file,
+          number,
+          String.format(
+              "holds a character (U+%04X) that is no residue; expected letters, and gaps as '-' or '.'.",
+              (int) c));
+    }
+    return c;
   }
 
   private static FastaEntry entry(String file, String header, StringBuilder letters, long line) {

@@ -1,32 +1,35 @@
 package org.bindfold.sequence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 
 /**
- * What stands at each position of a protein in its family: an alignment turned into the scores of
+ * What stands at each position of a protein in its family: an alignment turned into scores after
  * PSI-BLAST (Altschul et al. 1997, doi:10.1093/nar/25.17.3389). The frequencies of a column, rows
  * weighted by position (Henikoff and Henikoff 1994, J. Mol. Biol. 243), are mixed with those that
- * BLOSUM62 expects beside them. Background frequencies are those of the alignment.
+ * BLOSUM62 expects beside them. Other than there, all columns share one set of weights, a gap is no
+ * kind of residue, and background frequencies are those of the alignment. A column that fewer than
+ * half of the rows fill is no position of the family.
  *
- * <p>Cost: rows x columns, once. Immutable.
+ * <p>Cost: rows x columns in time, a byte of memory each. Immutable.
  */
 public final class SequenceFamily {
   private static final int MIN_ROWS = 5;
+  private static final int MAX_ROWS = 20_000;
 
   /** Weight of the expected frequencies: PSI-BLAST's beta. */
   private static final double EXPECTED_WEIGHT = 10;
 
   private static final AminoAcid[] AMINO_ACIDS = AminoAcid.values();
-  private static final int NONE = -1;
+  private static final byte NONE = -1;
 
   private final ProteinSequence reference;
 
-  /** Half bits, by position in the reference and by amino acid. */
+  /** Half bits, by position in the reference and by amino acid; nothing where there is no score. */
   private final double[][] scores;
 
   private SequenceFamily(ProteinSequence reference, double[][] scores) {
@@ -38,38 +41,45 @@ public final class SequenceFamily {
    * Reads an alignment.
    *
    * @param file aligned FASTA; the first row is the protein that is asked about
-   * @throws InputException when it is no alignment, has fewer than five rows, or a first row of
-   *     gaps
+   * @throws InputException when it is no alignment, has fewer than 5 rows or more than 20,000, or
+   *     no column of the first row that half of the rows fill
    */
   public static SequenceFamily read(InputFile file) {
     List<FastaEntry> rows = FastaEntry.parseAligned(file.name(), file.readAllLines());
-    if (rows.size() < MIN_ROWS) {
+    if (rows.size() < MIN_ROWS || rows.size() > MAX_ROWS) {
       throw InputException.file(
           file.name(),
           "is an alignment of "
               + rows.size()
               + " sequences; expected "
               + MIN_ROWS
-              + " or more of the protein's family, the protein itself first.");
+              + " to "
+              + MAX_ROWS
+              + " of the protein's family, the protein itself first.");
     }
     FastaEntry first = rows.get(0);
-    String residues = first.letters().replace("-", "");
-    if (residues.isEmpty()) {
-      throw InputException.line(
-          file.name(),
-          first.line(),
-          "is a row of gaps; expected the protein that is asked about as the first row.");
-    }
-    int[] columns =
+    int[] positions =
         IntStream.range(0, first.letters().length())
             .filter(c -> first.letters().charAt(c) != '-')
             .toArray();
-    int[][] alignment =
-        Arrays.stream(columns)
-            .mapToObj(c -> rows.stream().mapToInt(r -> aminoAcid(r.letters().charAt(c))).toArray())
-            .toArray(int[][]::new);
+    byte[][] columns = new byte[positions.length][];
+    int filled = 0;
+    for (int p = 0; p < positions.length; p++) {
+      byte[] column = column(rows, positions[p]);
+      boolean counts = 2 * count(column) >= rows.size();
+      columns[p] = counts ? column : new byte[0];
+      filled += counts ? 1 : 0;
+    }
+    if (filled == 0) {
+      throw InputException.line(
+          file.name(),
+          first.line(),
+          "has no residue that half of the sequences are aligned with; expected the protein that is"
+              + " asked about as the first row.");
+    }
     return new SequenceFamily(
-        new ProteinSequence(first.accession(), first.accession(), residues), scores(alignment));
+        new ProteinSequence(first.accession(), first.accession(), first.letters().replace("-", "")),
+        scores(columns));
   }
 
   /** The protein of the first row, without its gaps. */
@@ -82,40 +92,71 @@ public final class SequenceFamily {
    * BLOSUM62; negative for one that the family avoids.
    *
    * @param position in {@link #reference}, 1-based
+   * @return empty where the family has no such position
    */
-  public double score(int position, AminoAcid aminoAcid) {
-    return scores[position - 1][aminoAcid.ordinal()];
+  public OptionalDouble score(int position, AminoAcid aminoAcid) {
+    double[] here = scores[position - 1];
+    return here.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(here[aminoAcid.ordinal()]);
   }
 
-  /** Ordinal of the amino acid of a letter; {@link #NONE} for a gap or an unknown residue. */
-  private static int aminoAcid(char letter) {
-    return AminoAcid.ofLetter(letter).map(AminoAcid::ordinal).orElse(NONE);
+  /** Ordinals of the amino acids of a column, {@link #NONE} for a gap or an unknown residue. */
+  private static byte[] column(List<FastaEntry> rows, int column) {
+    byte[] aminoAcids = new byte[rows.size()];
+    for (int row = 0; row < aminoAcids.length; row++) {
+      aminoAcids[row] =
+          AminoAcid.ofLetter(rows.get(row).letters().charAt(column))
+              .map(a -> (byte) a.ordinal())
+              .orElse(NONE);
+    }
+    return aminoAcids;
+  }
+
+  private static int count(byte[] column) {
+    int count = 0;
+    for (byte aminoAcid : column) {
+      count += aminoAcid != NONE ? 1 : 0;
+    }
+    return count;
   }
 
   /**
-   * @param alignment by column and row, ordinals of amino acids
+   * @param columns by position and row; without rows where the family has no such position
    */
-  private static double[][] scores(int[][] alignment) {
-    double[] weights = weights(alignment);
-    List<double[]> frequencies = new ArrayList<>();
+  private static double[][] scores(byte[][] columns) {
+    List<byte[]> filled = Arrays.stream(columns).filter(c -> c.length > 0).toList();
+    double[] weights = weights(filled);
+    double[] background = new double[AMINO_ACIDS.length];
     double kinds = 0;
-    for (int[] column : alignment) {
-      frequencies.add(frequencies(column, weights));
-      kinds += (double) Arrays.stream(column).filter(a -> a != NONE).distinct().count();
+    for (byte[] column : filled) {
+      double[] frequencies = frequencies(column, weights);
+      for (int a = 0; a < background.length; a++) {
+        background[a] += frequencies[a];
+        kinds += frequencies[a] > 0 ? 1 : 0;
+      }
     }
-    double observedWeight = kinds / alignment.length - 1;
-    double[] background = background(frequencies);
-    return frequencies.stream()
-        .map(f -> scores(f, background, observedWeight))
+    for (int a = 0; a < background.length; a++) {
+      background[a] = (background[a] + 1) / (filled.size() + background.length);
+    }
+    double observedWeight = kinds / filled.size() - 1;
+    return Arrays.stream(columns)
+        .map(
+            c ->
+                c.length == 0
+                    ? new double[0]
+                    : scores(frequencies(c, weights), background, observedWeight))
         .toArray(double[][]::new);
   }
 
   /** Each row's share, 0 to 1: a residue counts less the more rows have it, column by column. */
-  private static double[] weights(int[][] alignment) {
-    double[] weights = new double[alignment[0].length];
-    for (int[] column : alignment) {
+  private static double[] weights(List<byte[]> columns) {
+    double[] weights = new double[columns.get(0).length];
+    for (byte[] column : columns) {
       int[] count = new int[AMINO_ACIDS.length];
-      Arrays.stream(column).filter(a -> a != NONE).forEach(a -> count[a]++);
+      for (byte aminoAcid : column) {
+        if (aminoAcid != NONE) {
+          count[aminoAcid]++;
+        }
+      }
       long kinds = Arrays.stream(count).filter(n -> n > 0).count();
       for (int row = 0; row < column.length; row++) {
         if (column[row] != NONE) {
@@ -127,7 +168,7 @@ public final class SequenceFamily {
     return Arrays.stream(weights).map(w -> w / sum).toArray();
   }
 
-  private static double[] frequencies(int[] column, double[] weights) {
+  private static double[] frequencies(byte[] column, double[] weights) {
     double[] frequencies = new double[AMINO_ACIDS.length];
     double sum = 0;
     for (int row = 0; row < column.length; row++) {
@@ -140,17 +181,6 @@ public final class SequenceFamily {
       frequencies[a] /= sum;
     }
     return frequencies;
-  }
-
-  /** Mean frequencies of all columns, none of them zero. */
-  private static double[] background(List<double[]> frequencies) {
-    double[] background = new double[AMINO_ACIDS.length];
-    for (int a = 0; a < background.length; a++) {
-      int aminoAcid = a;
-      double sum = frequencies.stream().mapToDouble(f -> f[aminoAcid]).sum();
-      background[a] = (sum + 1) / (frequencies.size() + AMINO_ACIDS.length);
-    }
-    return background;
   }
 
   private static double[] scores(double[] frequencies, double[] background, double observedWeight) {

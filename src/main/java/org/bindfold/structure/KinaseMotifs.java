@@ -29,7 +29,10 @@ import java.util.stream.IntStream;
 public final class KinaseMotifs {
   private static final double OUTSIDE_ANGSTROM = 11;
 
-  /** A kinase made inactive for its crystals has asparagine for the aspartate. */
+  /**
+   * A kinase made inactive for its crystals has asparagine for the aspartate; so has a natural
+   * pseudokinase, which is then taken for a kinase.
+   */
   private static final Pattern CATALYTIC_LOOP =
       Pattern.compile("([HY]R[DN]).{4}(N).{6,16}?([DN]FG)");
 
@@ -47,6 +50,9 @@ public final class KinaseMotifs {
   private static final int GLUTAMATE_FROM = 8;
 
   private static final int GLUTAMATE_TO = 24;
+
+  /** How far before the lysine the glycine-rich loop may begin: 23 residues in ABL1. */
+  private static final int GLYCINE_RICH_LOOP_FROM = 40;
 
   /** From the lysine to the alanine of the spine. */
   private static final int SPINE_FROM_LYSINE = -2;
@@ -95,7 +101,8 @@ public final class KinaseMotifs {
     essential.add(lysine.getAsInt() + SPINE_FROM_LYSINE);
     essential.add(loop.start(ASPARAGINE) + SPINE_FROM_ASPARAGINE);
     essential.add(glutamate.getAsInt() + SPINE_FROM_GLUTAMATE);
-    Matcher glycines = GLYCINE_RICH_LOOP.matcher(sequence).region(0, lysine.getAsInt());
+    int loopFrom = Math.max(0, lysine.getAsInt() - GLYCINE_RICH_LOOP_FROM);
+    Matcher glycines = GLYCINE_RICH_LOOP.matcher(sequence).region(loopFrom, lysine.getAsInt());
     if (glycines.find()) {
       essential.add(glycines.end() - 1);
     }

@@ -61,7 +61,7 @@ class SideChainStatesTest {
               List.of(new TypedAtom("N", "N", backbone.n(), AtomType.NITROGEN_DONOR, false, 0)),
               ligand);
       ConformerTemplate template =
-          backbone.asFound()
+          backbone.turn().isEmpty()
               ? ConformerTemplate.fine(aminoAcid)
               : ConformerTemplate.coarse(aminoAcid);
       for (int k = 0; k < template.conformers(); k++) {
@@ -70,7 +70,7 @@ class SideChainStatesTest {
         bound.add(free.get(free.size() - 1) + pairs(atoms, ligand) + nitrogen);
       }
     }
-    assertThat(sum.free()).isCloseTo(freeEnergy(free), within(0.02));
+    assertThat(sum.free()).isCloseTo(freeEnergy(free), within(0.01));
     assertThat(sum.binding()).isCloseTo(freeEnergy(bound) - freeEnergy(free), within(0.01));
   }
 
@@ -93,12 +93,50 @@ class SideChainStatesTest {
   }
 
   @Test
-  void aResidueWithoutABondedNeighbourKeepsItsBackbone() {
-    Residue first = COMPLEX.scoredChain().residues().get(0);
-    Kernels kernels = new Kernels();
-    SiteEnvironment environment = new Surroundings(COMPLEX).of(first, List.of(first));
+  void aBackboneTurnsOnlyBetweenTwoBondedNeighboursThatStay() {
+    List<Residue> chain = COMPLEX.scoredChain().residues();
+    Residue middle = residue(315);
 
-    assertThat(environment.states(AminoAcid.ALA, kernels).size()).isEqualTo(1);
+    assertThat(alanines(middle, List.of(middle))).isEqualTo(3);
+    assertThat(alanines(middle, List.of(middle, residue(318)))).isEqualTo(3);
+    assertThat(alanines(middle, List.of(middle, residue(316)))).isEqualTo(1);
+    assertThat(alanines(chain.get(0), List.of(chain.get(0)))).isEqualTo(1);
+  }
+
+  @Test
+  void aFixedSideChainTurnsWithItsBackbone() {
+    Residue residue = residue(315);
+    SideChainStates fixed =
+        new Surroundings(COMPLEX)
+            .of(residue, List.of(residue))
+            .fixedTo(AminoAcid.THR, residue.sideChain(), new Kernels());
+
+    assertThat(fixed.size()).isEqualTo(3);
+    for (int k = 0; k < 3; k++) {
+      List<Double> shape = distances(fixed.atoms(k));
+      List<Double> found = distances(residue.sideChain());
+      for (int i = 0; i < shape.size(); i++) {
+        assertThat(shape.get(i)).isCloseTo(found.get(i), within(1e-9));
+      }
+    }
+    assertThat(fixed.atoms(1).get(0).position().distance(fixed.atoms(0).get(0).position()))
+        .isBetween(0.3, 0.7);
+  }
+
+  /** One state of alanine for each place of the backbone. */
+  private static int alanines(Residue residue, List<Residue> moving) {
+    return new Surroundings(COMPLEX)
+        .of(residue, moving)
+        .states(AminoAcid.ALA, new Kernels())
+        .size();
+  }
+
+  private static List<Double> distances(List<TypedAtom> atoms) {
+    List<Double> distances = new ArrayList<>();
+    for (TypedAtom a : atoms) {
+      atoms.forEach(b -> distances.add(a.position().distance(b.position())));
+    }
+    return distances;
   }
 
   @Test

@@ -31,6 +31,54 @@ class ModelOptionsTest {
     assertThat(run.code).as(run.err).isZero();
     assertThat(cell(run, "T315I", "ddg_kcal_mol")).isEqualTo("-0.50");
     assertThat(cell(run, "T315I", "ddg_low")).isEqualTo("-1.78");
+    assertThat(run.err).contains("scored with calibration mine");
+  }
+
+  @Test
+  void aScanTakesThemToo() throws Exception {
+    String abl = BundledSequences.of("P00519").orElseThrow().residues();
+    Run run =
+        run(
+            "scan",
+            "--structure",
+            "structures/1IEP.pdb",
+            "--ligand-file",
+            "structures/1IEP_STI.sdf",
+            "--radius",
+            "3",
+            "--calibration",
+            write("calibration.tsv", CALIBRATION),
+            "--family",
+            write("family.fasta", alignment(abl, abl, abl, abl, abl)),
+            "-o",
+            folder + "/scan");
+
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.err).contains("calibration mine", "family of row0");
+    assertThat(Files.readAllLines(folder.resolve("scan/scan.tsv")))
+        .filteredOn(line -> line.startsWith("T315I\t"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.split("\t")[1]).isEqualTo("-0.50"));
+  }
+
+  @Test
+  void aCalibrationThatWouldBeFittedAnewIsRefused() throws Exception {
+    Run run =
+        run(
+            "validate",
+            "--table",
+            write("t.tsv", "drug\tmutation\tddg_exp_kcal_mol\nimatinib\tT315I\t2\n"),
+            "--structures",
+            "structures",
+            "--left-out",
+            "position",
+            "--calibration",
+            write("calibration.tsv", CALIBRATION),
+            "-o",
+            folder + "/out");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--calibration", "--left-out");
   }
 
   @ParameterizedTest
@@ -39,6 +87,8 @@ class ModelOptionsTest {
     "'contact\t0', 'contact\t0\ncontact\t1', ':4: gives contact a second time'",
     "'\nhold\t0', '', 'has no hold'",
     "'version\tmine\n', '', 'has no version'",
+    "'version\tmine\n', 'version\t \n', 'a version that is no name'",
+    "'mol\t1', 'mol\t0', 'has 0 for residual_sd_kcal_mol; expected a number from 1.0E-4'",
     "'hold\t0', 'hold\tNaN', 'has NaN for hold'",
     "'hold\t0', 'give\t0', ':4: is no parameter'"
   })
@@ -87,10 +137,13 @@ class ModelOptionsTest {
                 "--mutations",
                 write("mutations.txt", "T315I\nM351T\n")));
     args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private static Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Main.execute(new PrintWriter(out), new PrintWriter(err, true), args.toArray(String[]::new));
+    int code = Main.execute(new PrintWriter(out), new PrintWriter(err, true), args);
     return new Run(code, out.toString(), err.toString());
   }
 

@@ -21,7 +21,7 @@ class SequenceFamilyTest {
     for (int position = 1; position <= reference.length(); position++) {
       AminoAcid here = AminoAcid.ofLetter(reference.charAt(position - 1)).orElseThrow();
       for (AminoAcid other : AminoAcid.values()) {
-        assertThat(family.score(position, other))
+        assertThat(family.score(position, other).orElseThrow())
             .isCloseTo(AminoAcidScales.blosum62(here, other), within(1e-9));
       }
     }
@@ -42,10 +42,10 @@ class SequenceFamilyTest {
             + methionine
                 * Math.pow(2, AminoAcidScales.blosum62(AminoAcid.MET, AminoAcid.MET) / 2.0);
     double odds = (1 * methionine / background + 10 * expected) / (1 + 10);
-    assertThat(family.score(1, AminoAcid.MET)).isCloseTo(2 * log2(odds), within(1e-9));
-    assertThat(family.score(1, AminoAcid.MET))
+    assertThat(score(family, 1, AminoAcid.MET)).isCloseTo(2 * log2(odds), within(1e-9));
+    assertThat(score(family, 1, AminoAcid.MET))
         .isGreaterThan(AminoAcidScales.blosum62(AminoAcid.LEU, AminoAcid.MET));
-    assertThat(family.score(1, AminoAcid.ASP)).isLessThan(0);
+    assertThat(score(family, 1, AminoAcid.ASP)).isLessThan(0);
   }
 
   @Test
@@ -53,14 +53,32 @@ class SequenceFamilyTest {
     SequenceFamily family = read(">a\nL-KT\n>b\nLG.T\n>c\nLGKT\n>d\nlgkt\n>e\nL--T\n");
 
     assertThat(family.reference().residues()).isEqualTo("LKT");
-    assertThat(family.score(3, AminoAcid.THR)).isGreaterThan(family.score(3, AminoAcid.SER));
+    assertThat(score(family, 3, AminoAcid.THR)).isGreaterThan(score(family, 3, AminoAcid.SER));
+  }
+
+  @Test
+  void whatOnlyTheProteinHasNeitherCountsNorChangesTheRest() {
+    SequenceFamily whole = read(">a\nLT\n>b\nLS\n>c\nMT\n>d\nLT\n>e\nLV\n");
+    SequenceFamily longer =
+        read(">a\nLXTWWWWWW\n>b\nL-S------\n>c\nM-T------\n>d\nL-T------\n>e\nL-V------\n");
+
+    assertThat(longer.reference().residues()).isEqualTo("LXTWWWWWW");
+    for (AminoAcid aminoAcid : AminoAcid.values()) {
+      assertThat(longer.score(1, aminoAcid)).isEqualTo(whole.score(1, aminoAcid));
+      assertThat(longer.score(3, aminoAcid)).isEqualTo(whole.score(2, aminoAcid));
+      assertThat(longer.score(2, aminoAcid)).isEmpty();
+      assertThat(longer.score(4, aminoAcid)).isEmpty();
+    }
   }
 
   @Test
   void whatIsNoAlignmentIsRefusedWithWhatToDo() {
     refuses(">a\nLKT\n>b\nLK\n>c\nLKT\n>d\nLKT\n>e\nLKT\n", "family.fasta:3", "columns", "A3M");
-    refuses(">a\nLKT\n>b\nLKT\n", "2 sequences", "expected 5 or more");
-    refuses(">a\n---\n>b\nLKT\n>c\nLKT\n>d\nLKT\n>e\nLKT\n", "family.fasta:1", "row of gaps");
+    refuses(">a\nLKT\n>b\nLKT\n", "2 sequences", "expected 5 to 20000");
+    refuses(">a\n---\n>b\nLKT\n>c\nLKT\n>d\nLKT\n>e\nLKT\n", "family.fasta:1", "first row");
+    refuses(">a\nXX\n>b\nXX\n>c\nXX\n>d\nXX\n>e\nXX\n", "family.fasta:1", "first row");
+    refuses(">a\nLKT\n>b\nLK~\n>c\nLKT\n>d\nLKT\n>e\nLKT\n", "family.fasta:4", "gaps as '-'");
+    refuses(">a\nLK*\n>b\nLKT\n>c\nLKT\n>d\nLKT\n>e\nLKT\n", "family.fasta:2", "gaps as '-'");
     refuses("LKT\n", "before any header");
   }
 
@@ -68,6 +86,10 @@ class SequenceFamilyTest {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll(parts);
+  }
+
+  private static double score(SequenceFamily family, int position, AminoAcid aminoAcid) {
+    return family.score(position, aminoAcid).orElseThrow();
   }
 
   private static double log2(double x) {
