@@ -42,14 +42,22 @@ final class VcfColumns {
    * @return why it is not a VCF record; empty when it looks like one
    */
   Optional<String> read(ByteLines line) {
+    return read(line.buffer(), line.start(), line.start() + line.length());
+  }
+
+  /**
+   * The same of a line in an array.
+   *
+   * @param from index of its first byte
+   * @param end index behind its last byte
+   */
+  Optional<String> read(byte[] buffer, int from, int end) {
     // Local variables: fields would be read again after every write into the array.
-    byte[] buffer = line.buffer();
     int[] ends = tabs;
     bytes = buffer;
-    start = line.start();
-    int end = start + line.length();
+    start = from;
     int found = 0;
-    int at = start;
+    int at = from;
     for (; at + Long.BYTES <= end && found < COLUMNS; at += Long.BYTES) {
       // A byte of x is zero where neither its low bits, carried up, nor its high bit is set.
       long x = (long) EIGHT_BYTES.get(buffer, at) ^ TABS;
