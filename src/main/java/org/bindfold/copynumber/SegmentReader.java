@@ -23,6 +23,10 @@ import org.bindfold.variant.GeneSpans;
  */
 final class SegmentReader {
   private static final String CALLED = "cn";
+
+  /** Chromosomes with segments past their end that show a file to be on the other assembly. */
+  private static final int TOO_LONG_CHROMOSOMES = 3;
+
   private static final Set<String> BLANK = Set.of("", "na", "nan", ".");
 
   private final InputFile file;
@@ -33,6 +37,8 @@ final class SegmentReader {
   private final List<Segment> segments = new ArrayList<>();
   private final List<SkippedRecord> skipped = new ArrayList<>();
   private final Set<String> samples = new TreeSet<>();
+  private final Set<String> tooLong = new TreeSet<>();
+  private boolean fitsOther = true;
   private int unknown;
   private int otherSamples;
 
@@ -74,6 +80,7 @@ final class SegmentReader {
                 file.name(), i + 1L, line.replaceAll("\\p{Cntrl}", " "), e.getMessage() + "."));
       }
     }
+    refuseOtherAssembly();
     boolean called = columns.containsKey(CALLED) && format.zeroBased();
     List<GeneCopyNumber> genes =
         SegmentAverage.ofGenes(
@@ -163,9 +170,31 @@ final class SegmentReader {
         new Segment(line, Chromosomes.canonicalName(chromosome), first, end, value, ratio));
   }
 
+  /**
+   * Refuses a file whose segments reach past the ends of several chromosomes and all fit the other
+   * assembly: its genes would be looked for where they are not.
+   */
+  private void refuseOtherAssembly() {
+    if (tooLong.size() >= TOO_LONG_CHROMOSOMES && fitsOther) {
+      throw InputException.file(
+          file.name(),
+          String.format(
+              Locale.ROOT,
+              "has segments past the ends of %d chromosomes of %s, and all of them fit %s; give "
+                  + "files on one assembly, and say which with --assembly %s.",
+              tooLong.size(),
+              assembly,
+              assembly.other(),
+              assembly.other()));
+    }
+  }
+
   private void checkLength(String chromosome, int end) {
     OptionalInt length = Chromosomes.length(assembly, chromosome);
+    OptionalInt other = Chromosomes.length(assembly.other(), chromosome);
+    fitsOther &= other.isEmpty() || end <= other.getAsInt();
     if (length.isPresent() && end > length.getAsInt()) {
+      tooLong.add(Chromosomes.canonicalName(chromosome));
       throw fault(
           String.format(
               Locale.ROOT,
