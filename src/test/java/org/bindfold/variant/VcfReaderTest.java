@@ -234,6 +234,20 @@ class VcfReaderTest {
   }
 
   @Test
+  void countsMoreBadRecordsThanItListsAndKeepsTheGoodOne() {
+    String[] records = new String[10_050];
+    Arrays.fill(records, "chr9\tx" + "y".repeat(500) + "\t.\tC\tT\t.\tPASS\t.\tGT\t0/1");
+    records[10_049] = Inputs.T315I;
+    VariantSet set = Inputs.read(Inputs.vcf(records));
+    assertThat(set.variants()).hasSize(1);
+    assertThat(set.counts().skipped()).isEqualTo(10_049);
+    assertThat(set.skipped()).hasSize(10_000);
+    assertThat(set.skipped().get(9_999).record()).hasSizeLessThan(400);
+    assertThat(set.notes())
+        .contains("10,049 records cannot be used; the first 10,000 of them are listed.");
+  }
+
+  @Test
   void countsEveryAlleleOfASiteOnItsOwn() {
     // Codon 315 is ACT: C>T is Ile, C>A is Asn; * and <NON_REF> are no variants.
     VariantSet set =
