@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
@@ -23,6 +25,9 @@ import org.bindfold.variant.GeneSpans;
  */
 final class SegmentReader {
   private static final String CALLED = "cn";
+
+  private static final Pattern CONTIG =
+      Pattern.compile("^@SQ\t(?:.*\t)?SN:([^\t]+)\t(?:.*\t)?LN:(\\d{1,9})(?:\t|$)");
 
   /** Chromosomes with segments past their end that show a file to be on the other assembly. */
   private static final int TOO_LONG_CHROMOSOMES = 3;
@@ -65,6 +70,7 @@ final class SegmentReader {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (CopyNumberReader.isComment(line)) {
+        refuseContigOfOtherAssembly(i + 1L, line);
         continue;
       }
       if (columns.isEmpty()) {
@@ -168,6 +174,29 @@ final class SegmentReader {
     }
     segments.add(
         new Segment(line, Chromosomes.canonicalName(chromosome), first, end, value, ratio));
+  }
+
+  /** The SAM header that GATK writes names the lengths of the chromosomes. */
+  private void refuseContigOfOtherAssembly(long line, String header) {
+    Matcher contig = CONTIG.matcher(header);
+    if (!contig.find()) {
+      return;
+    }
+    OptionalInt length = OptionalInt.of(Integer.parseInt(contig.group(2)));
+    boolean other = length.equals(Chromosomes.length(assembly.other(), contig.group(1)));
+    if (other && !length.equals(Chromosomes.length(assembly, contig.group(1)))) {
+      throw InputException.line(
+          file.name(),
+          line,
+          String.format(
+              Locale.ROOT,
+              "gives %s the length that it has on %s, not on %s; give files on one assembly, and "
+                  + "say which with --assembly %s.",
+              CopyNumberReader.shown(contig.group(1)),
+              assembly.other(),
+              assembly,
+              assembly.other()));
+    }
   }
 
   /**

@@ -257,6 +257,20 @@ class CopyNumberReaderTest {
     assertThat(read(fitsNeither).skipped()).hasSize(4);
   }
 
+  @Test
+  void refusesGatkSegmentsWhoseHeaderIsOfTheOtherAssembly() {
+    String content =
+        "@HD\tVN:1.6\n@SQ\tSN:5\tLN:180915260\n"
+            + "CONTIG\tSTART\tEND\tNUM_POINTS_COPY_RATIO\tMEAN_LOG2_COPY_RATIO\tCALL\n"
+            + "5\t79900000\t79960000\t10\t2.1\t+\n";
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read(content))
+        .withMessageContaining("given.cns:2: gives 5 the length that it has on GRCh37")
+        .withMessageContaining("--assembly GRCh37");
+    assertThat(read("x.seg", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("DHFR"))
+        .isPresent();
+  }
+
   @ParameterizedTest
   @EnumSource(Assembly.class)
   void knowsAPlausibleSpanOfEveryGeneOfThePanel(Assembly assembly) {
