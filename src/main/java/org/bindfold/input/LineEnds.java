@@ -17,13 +17,16 @@ public final class LineEnds {
   /** Index of the first line feed or NUL byte from an index on; {@code to} when there is none. */
   public static int nextOrNul(byte[] bytes, int from, int to) {
     int at = from;
-    // A byte of x is zero where the high bit of (x - 1) & ~x is set.
+    // Two at a time until something is found, since most have nothing.
+    while (at + 2 * Long.BYTES <= to
+        && (marks((long) EIGHT_BYTES.get(bytes, at))
+                | marks((long) EIGHT_BYTES.get(bytes, at + Long.BYTES)))
+            == 0) {
+      at += 2 * Long.BYTES;
+    }
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(bytes, at);
-      long line = eight ^ NEW_LINES;
-      long found = ((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS;
+      long found = marks((long) EIGHT_BYTES.get(bytes, at));
       if (found != 0) {
-        // Above the first byte that is zero the borrow may set more bits; the lowest is right.
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
     }
@@ -31,6 +34,17 @@ public final class LineEnds {
       at++;
     }
     return at;
+  }
+
+  /**
+   * The high bit of each byte that is a line feed or zero, and perhaps of bytes above the first of
+   * them.
+   */
+  private static long marks(long eight) {
+    // A byte of x is zero where the high bit of (x - 1) & ~x is set; above it the borrow may set
+    // more.
+    long line = eight ^ NEW_LINES;
+    return ((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS;
   }
 
   /** Index of the first line feed from an index on; {@code to} when there is none. */

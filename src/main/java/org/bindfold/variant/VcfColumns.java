@@ -127,6 +127,11 @@ final class VcfColumns {
     return alternates;
   }
 
+  /** Whether a byte stands for a base, or for one of several. */
+  static boolean isBase(byte letter) {
+    return BASES[letter & 0xff];
+  }
+
   private String column(int index) {
     int from = index == 0 ? start : tabs[index - 1] + 1;
     return new String(bytes, from, tabs[index] - from, StandardCharsets.UTF_8);
@@ -150,7 +155,7 @@ final class VcfColumns {
 
   private boolean bases(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!BASES[bytes[i] & 0xff]) {
+      if (!isBase(bytes[i])) {
         return false;
       }
     }

@@ -25,9 +25,8 @@ final class VcfScan {
   }
 
   /** Whether a record lies on a stretch of its chromosome, or close to it. */
-  static boolean meets(VcfColumns columns, int start, int end) {
-    return columns.position() - MARGIN <= end
-        && columns.position() + columns.referenceLength() - 1 + MARGIN >= start;
+  static boolean meets(int position, int referenceLength, int start, int end) {
+    return position - MARGIN <= end && position + referenceLength - 1 + MARGIN >= start;
   }
 
   private final Assembly assembly;
@@ -140,7 +139,7 @@ final class VcfScan {
 
   private Optional<Region> regionAt() {
     for (Region region : regions) {
-      if (meets(columns, region.start(), region.end())) {
+      if (meets(columns.position(), columns.referenceLength(), region.start(), region.end())) {
         return Optional.of(region);
       }
     }
