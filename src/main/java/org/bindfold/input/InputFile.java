@@ -2,6 +2,7 @@ package org.bindfold.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,11 +69,17 @@ public final class InputFile implements AutoCloseable {
     InputStream source = null;
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
-      source = pipe ? System.in : Files.newInputStream(existing(name));
-      return over(name, source, maxBytes, !pipe && Files.isRegularFile(Path.of(name)));
+      boolean regular = !pipe && Files.isRegularFile(existing(name));
+      source = pipe ? System.in : regular ? Files.newInputStream(existing(name)) : special(name);
+      return over(name, source, maxBytes, regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /** A named pipe or a device, which a channel would try to seek in. */
+  private static InputStream special(String name) throws IOException {
+    return new FileInputStream(existing(name).toFile());
   }
 
   /**

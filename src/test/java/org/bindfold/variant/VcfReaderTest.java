@@ -383,6 +383,15 @@ class VcfReaderTest {
   }
 
   @Test
+  void skipsAnAlleleOfABaseThatIsNotKnown() {
+    VariantSet set = Inputs.read(Inputs.vcf(Inputs.T315I.replace("C\tT", "C\tN"), Inputs.T315I));
+    assertThat(set.variants()).singleElement().satisfies(this::isT315I);
+    assertThat(set.skipped())
+        .singleElement()
+        .satisfies(s -> assertThat(s.reason()).contains("has ALT N; expected bases"));
+  }
+
+  @Test
   void saysWhichCodonsAreBundled() {
     VariantSet set = Inputs.read(Inputs.vcf("chr9\t130883970\t.\tA\tC\t.\tPASS\t.\tGT\t0/1"));
     assertThat(set.skipped())
