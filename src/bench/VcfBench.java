@@ -3,67 +3,112 @@ import java.io.DataInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.zip.Inflater;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Inflater;
 import org.bindfold.input.InputFile;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 
-/** Makes the files of vcf.sh and takes our side of the times; run it with the jar on the class path. */
+/** Makes the files of vcf.sh and takes the times; run it with the jar on the class path. */
 public final class VcfBench {
+  private static final int WARM_UP = 12;
   private static final VariantReadOptions OPTIONS =
       new VariantReadOptions(
           Optional.empty(), Optional.of("S0"), false, VariantReadOptions.DEFAULT_PANEL);
 
   private VcfBench() {}
 
-  /** {@code generate SITES SAMPLES} writes a VCF to stdout; {@code inflate FILE}, {@code read FILE [RUNS]}. */
+  /**
+   * {@code generate SITES SAMPLES} writes a VCF to stdout; {@code compare FILE ROUNDS} times all
+   * sides, {@code read FILE ROUNDS} ours alone.
+   */
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
       case "generate" -> generate(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-      case "inflate" -> time("inflate, one thread", 5, () -> inflate(args[1]));
-      case "read" -> {
-        time("bindfold", args.length > 2 ? Integer.parseInt(args[2]) : 5, () -> read(args[1]));
-        long peak =
-            ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(VcfBench::peak)
-                .sum();
-        System.err.printf(Locale.ROOT, "peak heap of the pools together: %d MB%n", peak >> 20);
+      case "compare" -> {
+        Map<String, Work> sides = new LinkedHashMap<>();
+        sides.put("bindfold", () -> read(args[1]));
+        sides.put("inflating, JDK, one thread", () -> inflate(args[1]));
+        sides.put(
+            "bcftools query",
+            () -> run("bcftools", "query", "-f", "%CHROM\t%POS\t%REF\t%ALT\n", args[1]));
+        sides.put("libdeflate-gzip -dc", () -> run("libdeflate-gzip", "-dc", args[1]));
+        time(sides, Integer.parseInt(args[2]));
       }
+      case "read" -> time(Map.of("bindfold", () -> read(args[1])), Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
-  }
-
-  private static long peak(MemoryPoolMXBean pool) {
-    return pool.getPeakUsage().getUsed();
   }
 
   private interface Work {
     long run() throws Exception;
   }
 
-  /** Prints the best of some runs, in seconds, to stdout. */
-  private static void time(String name, int runs, Work work) throws Exception {
-    double first = 0;
-    double best = Double.MAX_VALUE;
-    long result = 0;
-    for (int i = 0; i < runs; i++) {
-      long start = System.nanoTime();
-      result = work.run();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      first = i == 0 ? seconds : first;
-      best = Math.min(best, seconds);
+  /**
+   * Each round runs every side once, so that what else the machine does meets all of them. Prints
+   * seconds, and how many times another side the first takes: by the best of each, and as the
+   * median of the rounds.
+   */
+  private static void time(Map<String, Work> sides, int rounds) throws Exception {
+    Work ours = sides.values().iterator().next();
+    for (int i = 0; i < WARM_UP; i++) {
+      ours.run();
     }
-    System.err.printf(Locale.ROOT, "%s: %.3f s, the first run %.3f s (%d)%n", name, best, first, result);
-    System.out.printf(Locale.ROOT, "%.3f%n", best);
+    Map<String, double[]> seconds = new LinkedHashMap<>();
+    sides.keySet().forEach(name -> seconds.put(name, new double[rounds]));
+    for (int round = 0; round < rounds; round++) {
+      for (Map.Entry<String, Work> side : sides.entrySet()) {
+        long start = System.nanoTime();
+        side.getValue().run();
+        seconds.get(side.getKey())[round] = (System.nanoTime() - start) / 1e9;
+      }
+    }
+    double[] first = seconds.values().iterator().next();
+    for (Map.Entry<String, double[]> side : seconds.entrySet()) {
+      double[] times = side.getValue();
+      double[] ratios = new double[rounds];
+      Arrays.setAll(ratios, round -> first[round] / times[round]);
+      System.out.printf(
+          Locale.ROOT,
+          "%-28s best %.3f s, median %.3f s; bindfold takes %.2f times that by the best, "
+              + "%.2f in the median round%n",
+          side.getKey(), best(times), median(times), best(first) / best(times), median(ratios));
+    }
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(Locale.ROOT, "%-28s %d MB%n", "peaks of the heap's pools", peak >> 20);
+  }
+
+  private static double best(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().toArray()[values.length / 2];
+  }
+
+  private static long run(String... command) throws Exception {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " failed");
+    }
+    return 0;
   }
 
   private static long read(String file) {
@@ -114,7 +159,8 @@ public final class VcfBench {
     int perChromosome = sites / 22;
     for (int chromosome = 1; chromosome <= 22; chromosome++) {
       int count = chromosome == 22 ? sites - 21 * perChromosome : perChromosome;
-      int step = 45_000_000 / count;
+      // Within the shortest chromosome, so that every record is valid.
+      int step = 40_000_000 / count;
       for (int i = 0; i < count; i++) {
         state = state * 6364136223846793005L + 1442695040888963407L;
         int random = (int) (state >>> 33);

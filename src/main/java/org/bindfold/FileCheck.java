@@ -16,6 +16,11 @@ import org.bindfold.variant.VariantSet;
 public record FileCheck(
     String file, Optional<VariantSet> variants, Optional<CopyNumberProfile> copyNumbers) {
 
+  /** How many records cannot be used; of very many only the first are listed. */
+  public int skippedCount() {
+    return variants.map(set -> set.counts().skipped()).orElseGet(() -> skipped().size());
+  }
+
   /** The records that cannot be used, in file order. */
   public List<SkippedRecord> skipped() {
     return variants

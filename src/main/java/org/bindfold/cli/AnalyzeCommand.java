@@ -176,7 +176,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         .limit(LISTED_RECORDS)
         .forEach(s -> err.println("skipped: " + s.file() + ":" + s.line() + ": " + s.reason()));
     if (!skipped.isEmpty()) {
-      err.println("skipped " + skipped.size() + " records in all; they are listed in the report");
+      int all = report.counts().skipped() + report.counts().segmentsSkipped();
+      String listed = all == skipped.size() ? "they are" : "the first " + skipped.size() + " are";
+      err.println("skipped " + all + " records in all; " + listed + " listed in the report");
     }
   }
 }

@@ -100,8 +100,8 @@ final class CheckCommand implements Callable<Integer> {
     found.skipped().stream()
         .limit(LISTED)
         .forEach(record -> field(out, "skipped", "line " + record.line() + ": " + record.reason()));
-    if (found.skipped().size() > LISTED) {
-      field(out, "skipped", found.skipped().size() + " records in all");
+    if (found.skippedCount() > LISTED) {
+      field(out, "skipped", found.skippedCount() + " records in all");
     }
     return found.skipped().isEmpty() ? ExitCode.OK : ExitCode.SKIPPED;
   }

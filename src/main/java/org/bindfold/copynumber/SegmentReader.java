@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
@@ -23,6 +25,13 @@ import org.bindfold.variant.GeneSpans;
  */
 final class SegmentReader {
   private static final String CALLED = "cn";
+
+  private static final Pattern CONTIG =
+      Pattern.compile("^@SQ\t(?:.*\t)?SN:([^\t]+)\t(?:.*\t)?LN:(\\d{1,9})(?:\t|$)");
+
+  /** Chromosomes with segments past their end that show a file to be on the other assembly. */
+  private static final int TOO_LONG_CHROMOSOMES = 3;
+
   private static final Set<String> BLANK = Set.of("", "na", "nan", ".");
 
   private final InputFile file;
@@ -33,6 +42,8 @@ final class SegmentReader {
   private final List<Segment> segments = new ArrayList<>();
   private final List<SkippedRecord> skipped = new ArrayList<>();
   private final Set<String> samples = new TreeSet<>();
+  private final Set<String> tooLong = new TreeSet<>();
+  private boolean fitsOther = true;
   private int unknown;
   private int otherSamples;
 
@@ -59,6 +70,7 @@ final class SegmentReader {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (CopyNumberReader.isComment(line)) {
+        refuseContigOfOtherAssembly(i + 1L, line);
         continue;
       }
       if (columns.isEmpty()) {
@@ -74,6 +86,7 @@ final class SegmentReader {
                 file.name(), i + 1L, line.replaceAll("\\p{Cntrl}", " "), e.getMessage() + "."));
       }
     }
+    refuseOtherAssembly();
     boolean called = columns.containsKey(CALLED) && format.zeroBased();
     List<GeneCopyNumber> genes =
         SegmentAverage.ofGenes(
@@ -163,9 +176,54 @@ final class SegmentReader {
         new Segment(line, Chromosomes.canonicalName(chromosome), first, end, value, ratio));
   }
 
+  /** The SAM header that GATK writes names the lengths of the chromosomes. */
+  private void refuseContigOfOtherAssembly(long line, String header) {
+    Matcher contig = CONTIG.matcher(header);
+    if (!contig.find()) {
+      return;
+    }
+    OptionalInt length = OptionalInt.of(Integer.parseInt(contig.group(2)));
+    boolean other = length.equals(Chromosomes.length(assembly.other(), contig.group(1)));
+    if (other && !length.equals(Chromosomes.length(assembly, contig.group(1)))) {
+      throw InputException.line(
+          file.name(),
+          line,
+          String.format(
+              Locale.ROOT,
+              "gives %s the length that it has on %s, not on %s; give files on one assembly, and "
+                  + "say which with --assembly %s.",
+              CopyNumberReader.shown(contig.group(1)),
+              assembly.other(),
+              assembly,
+              assembly.other()));
+    }
+  }
+
+  /**
+   * Refuses a file whose segments reach past the ends of several chromosomes and all fit the other
+   * assembly: its genes would be looked for where they are not.
+   */
+  private void refuseOtherAssembly() {
+    if (tooLong.size() >= TOO_LONG_CHROMOSOMES && fitsOther) {
+      throw InputException.file(
+          file.name(),
+          String.format(
+              Locale.ROOT,
+              "has segments past the ends of %d chromosomes of %s, and all of them fit %s; give "
+                  + "files on one assembly, and say which with --assembly %s.",
+              tooLong.size(),
+              assembly,
+              assembly.other(),
+              assembly.other()));
+    }
+  }
+
   private void checkLength(String chromosome, int end) {
     OptionalInt length = Chromosomes.length(assembly, chromosome);
+    OptionalInt other = Chromosomes.length(assembly.other(), chromosome);
+    fitsOther &= other.isEmpty() || end <= other.getAsInt();
     if (length.isPresent() && end > length.getAsInt()) {
+      tooLong.add(Chromosomes.canonicalName(chromosome));
       throw fault(
           String.format(
               Locale.ROOT,

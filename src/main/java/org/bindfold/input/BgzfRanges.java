@@ -18,7 +18,7 @@ final class BgzfRanges extends InputStream {
   private final SeekableByteChannel file;
   private final Queue<BgzfRange> ranges;
   private final BgzfBatch batch = new BgzfBatch();
-  private final ByteBuffer header = ByteBuffer.allocate(BgzfInputStream.HEADER_BYTES);
+  private final ByteBuffer header = ByteBuffer.allocate(BgzfBlocks.HEADER_BYTES);
   private BgzfRange range = new BgzfRange(0, 0);
   private long block;
   private long nextBlock;
@@ -118,10 +118,10 @@ final class BgzfRanges extends InputStream {
     file.position(at);
     header.clear();
     read(header);
-    if (!BgzfInputStream.isHeader(header.array(), header.capacity())) {
+    if (!BgzfBlocks.isHeader(header.array(), header.capacity())) {
       throw new ZipException("there is no BGZF block at byte " + at);
     }
-    int rest = BgzfInputStream.bytesBehindHeader(header.array());
+    int rest = BgzfBlocks.bytesBehindHeader(header.array());
     batch.clear();
     read(ByteBuffer.wrap(batch.room(rest), 0, rest));
     batch.added(rest);

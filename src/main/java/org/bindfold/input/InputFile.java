@@ -2,6 +2,7 @@ package org.bindfold.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -41,19 +43,17 @@ public final class InputFile implements AutoCloseable {
 
   private final String name;
   private final DigestInputStream raw;
-  private final PushbackInputStream content;
+  private final Pieces pieces;
+  private final InputStream content;
   private final boolean blocked;
   private final boolean regular;
 
   private InputFile(
-      String name,
-      DigestInputStream raw,
-      PushbackInputStream content,
-      boolean blocked,
-      boolean regular) {
+      String name, DigestInputStream raw, Pieces pieces, boolean blocked, boolean regular) {
     this.name = name;
     this.raw = raw;
-    this.content = content;
+    this.pieces = pieces;
+    this.content = new PieceStream(pieces);
     this.blocked = blocked;
     this.regular = regular;
   }
@@ -69,11 +69,17 @@ public final class InputFile implements AutoCloseable {
     InputStream source = null;
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
-      source = pipe ? System.in : Files.newInputStream(existing(name));
-      return over(name, source, maxBytes, !pipe && Files.isRegularFile(Path.of(name)));
+      boolean regular = !pipe && Files.isRegularFile(existing(name));
+      source = pipe ? System.in : regular ? Files.newInputStream(existing(name)) : special(name);
+      return over(name, source, maxBytes, regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /** A named pipe or a device, which a channel would try to seek in. */
+  private static InputStream special(String name) throws IOException {
+    return new FileInputStream(existing(name).toFile());
   }
 
   /**
@@ -101,26 +107,24 @@ public final class InputFile implements AutoCloseable {
         source.close();
         throw InputException.file(name, "is empty; expected content. Was it written completely?");
       }
-      InputStream content = unzipped(sniffed, first, read);
+      boolean blocked = BgzfBlocks.isHeader(first, read);
       return new InputFile(
-          name,
-          raw,
-          new PushbackInputStream(new BoundedInputStream(name, content, maxBytes), BUFFER_BYTES),
-          content instanceof BgzfInputStream,
-          regular);
+          name, raw, pieces(name, sniffed, first, read, maxBytes), blocked, regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
   }
 
-  private static InputStream unzipped(InputStream source, byte[] first, int read)
-      throws IOException {
-    if (BgzfInputStream.isHeader(first, read)) {
-      return new BgzfInputStream(source);
+  private static Pieces pieces(
+      String name, InputStream source, byte[] first, int read, long maxBytes) throws IOException {
+    if (BgzfBlocks.isHeader(first, read)) {
+      BgzfBlocks blocks = new BgzfBlocks(source);
+      return new Pieces(name, () -> new BgzfPiece(blocks), source, maxBytes);
     }
     boolean gzip =
         read >= 2 && (first[0] & 0xff) == GZIP_MAGIC_0 && (first[1] & 0xff) == GZIP_MAGIC_1;
-    return gzip ? new GZIPInputStream(new NeverDry(source), BUFFER_BYTES) : source;
+    InputStream content = gzip ? new GZIPInputStream(new NeverDry(source), BUFFER_BYTES) : source;
+    return new Pieces(name, () -> new StreamPiece(content), content, maxBytes);
   }
 
   /** The path as the user gave it. */
@@ -136,6 +140,14 @@ public final class InputFile implements AutoCloseable {
   }
 
   /**
+   * The same in pieces that are prepared ahead of their reader, for use in place of {@link
+   * #content}.
+   */
+  public Pieces pieces() {
+    return pieces;
+  }
+
+  /**
    * The first unzipped bytes, up to 64 kB, which will be read again. For use before anything else
    * is read.
    *
@@ -143,9 +155,10 @@ public final class InputFile implements AutoCloseable {
    */
   public byte[] beginning() {
     try {
-      byte[] bytes = content.readNBytes(BUFFER_BYTES);
-      content.unread(bytes);
-      return bytes;
+      return pieces
+          .peek()
+          .map(p -> Arrays.copyOf(p.bytes(), Math.min(BUFFER_BYTES, p.length())))
+          .orElse(new byte[0]);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -230,7 +243,7 @@ public final class InputFile implements AutoCloseable {
    * @throws IOException when the file cannot be read, has no block where a stretch begins or ends,
    *     or does not end there
    */
-  public InputStream ranges(List<BgzfRange> ranges, long end) throws IOException {
+  public Pieces ranges(List<BgzfRange> ranges, long end) throws IOException {
     BgzfRanges stream = new BgzfRanges(Files.newByteChannel(existing(name)), ranges);
     try {
       if (!stream.isEnd(end)) {
@@ -240,7 +253,7 @@ public final class InputFile implements AutoCloseable {
       stream.close();
       throw e;
     }
-    return stream;
+    return new Pieces(name, () -> new StreamPiece(stream), stream, Long.MAX_VALUE);
   }
 
   /**

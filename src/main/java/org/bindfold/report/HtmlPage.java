@@ -80,7 +80,7 @@ record HtmlPage(
         report.drugValues(),
         report.counts(),
         shown,
-        skipped.size(),
+        report.counts().skipped() + report.counts().segmentsSkipped(),
         shown.size() < skipped.size() ? String.valueOf(shown.size()) : "",
         report.inputs(),
         report.dataVersions(),

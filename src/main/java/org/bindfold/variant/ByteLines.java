@@ -1,14 +1,17 @@
 package org.bindfold.variant;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
+import org.bindfold.input.LineEnds;
+import org.bindfold.input.LineSieve;
+import org.bindfold.input.Piece;
+import org.bindfold.input.Pieces;
+import org.bindfold.input.SiftedLines;
 
 /**
  * The lines of an input as bytes, one at a time, without making text of those that nobody needs.
@@ -23,31 +26,44 @@ final class ByteLines {
 
   private static final int INITIAL_BYTES = 1 << 16;
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long LINE_ENDS = '\n' * LOW_BITS;
-
   private final String name;
-  private final InputStream in;
-  private byte[] buffer = new byte[INITIAL_BYTES];
+  private final Pieces pieces;
+  private byte[] piece = new byte[0];
+  private int pieceLength;
+  private int nextStart;
+  private Optional<SiftedLines> coming = Optional.empty();
+  private Optional<SiftedLines> sifted = Optional.empty();
+  private int nextKept;
+  private long linesBefore;
+  private byte[] joined = new byte[INITIAL_BYTES];
+  private byte[] buffer = piece;
   private int lineStart;
   private int lineEnd;
-  private int nextStart;
-  private int filled;
   private long number;
+  private long recordsPassedOver;
   private boolean tooLong;
-  private long givenUp;
 
   ByteLines(InputFile file) {
-    this(file.name(), file.content());
+    this(file.name(), file.pieces());
   }
 
   /** The same of a part of an input; line numbers then count from the part's beginning. */
-  ByteLines(String name, InputStream in) {
+  ByteLines(String name, Pieces pieces) {
     this.name = name;
-    this.in = in;
+    this.pieces = pieces;
+  }
+
+  /**
+   * Lets sieves pass over lines that come later; not all that they would pass over, since some were
+   * read already or lie in two pieces of the content.
+   */
+  void sieve(Supplier<LineSieve> sieves) {
+    pieces.sieve(sieves);
+  }
+
+  /** Records on the lines that a sieve passed over so far. */
+  long recordsPassedOver() {
+    return recordsPassedOver;
   }
 
   /**
@@ -58,44 +74,69 @@ final class ByteLines {
    */
   boolean next() {
     tooLong = false;
-    givenUp = 0;
-    lineStart = nextStart;
-    int at = lineStart;
+    if (sifted.isPresent() && nextKept(sifted.get())) {
+      return true;
+    }
+    int end = LineEnds.nextOrNul(piece, nextStart, pieceLength);
+    if (end < pieceLength) {
+      refuseNul(piece[end]);
+      return line(piece, nextStart, end, end + 1);
+    }
+    return joined();
+  }
+
+  /** A line that begins in one piece and ends in another. */
+  private boolean joined() {
+    int length = 0;
+    long givenUp = 0;
     while (true) {
-      at = endOrNul(at);
-      if (at < filled && buffer[at] == 0) {
-        throw InputException.line(
-            name, number + 1, "holds a NUL byte; expected plain text. Is it binary or UTF-16?");
+      int end = LineEnds.nextOrNul(piece, nextStart, pieceLength);
+      int more = end - nextStart;
+      if (length + more > MAX_LINE_BYTES) {
+        // The line is given up: its beginning stays, so that messages can show it.
+        tooLong = true;
+        length = Math.min(length, INITIAL_BYTES);
       }
-      if (at < filled) {
-        return line(at, at + 1);
+      if (tooLong) {
+        givenUp += more;
+        refuseEndless(givenUp);
+      } else {
+        if (length + more > joined.length) {
+          joined =
+              Arrays.copyOf(
+                  joined, Math.min(Math.max(2 * joined.length, length + more), MAX_LINE_BYTES));
+        }
+        System.arraycopy(piece, nextStart, joined, length, more);
+        length += more;
       }
-      at = makeRoom(at);
-      if (!fill()) {
-        return at > lineStart ? line(at, at) : tooLong && line(at, at);
+      if (end < pieceLength) {
+        refuseNul(piece[end]);
+        return line(joined, 0, length, end + 1);
+      }
+      if (!nextPiece()) {
+        return (length > 0 || tooLong) && line(joined, 0, length, pieceLength);
       }
     }
   }
 
-  /**
-   * Index of the first line end or NUL byte from an index on; {@link #filled} when there is none.
-   */
-  private int endOrNul(int from) {
-    int at = from;
-    // Eight bytes at once: a byte of x is zero where the high bit of (x - 1) & ~x is set.
-    for (; at + Long.BYTES <= filled; at += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(buffer, at);
-      long line = eight ^ LINE_ENDS;
-      long found = ((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS;
-      if (found != 0) {
-        // Above the first byte that is zero the borrow may set more bits; the lowest is right.
-        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+  /** The next line that the sieve kept; false behind the last one, where a started line follows. */
+  private boolean nextKept(SiftedLines of) {
+    if (nextKept < of.kept()) {
+      int start = of.start(nextKept);
+      int end = of.lineEnd(nextKept);
+      number = linesBefore + of.linesBefore(nextKept);
+      nextKept++;
+      int nul = LineEnds.nextOrNul(piece, start, end);
+      if (nul < end) {
+        refuseNul(piece[nul]);
       }
+      return line(piece, start, end, end + 1);
     }
-    while (at < filled && buffer[at] != '\n' && buffer[at] != 0) {
-      at++;
-    }
-    return at;
+    number = linesBefore + of.lines();
+    recordsPassedOver += of.records();
+    nextStart = of.end();
+    sifted = Optional.empty();
+    return false;
   }
 
   /** What messages call the input. */
@@ -132,47 +173,47 @@ final class ByteLines {
     return new String(buffer, lineStart, length(), StandardCharsets.UTF_8);
   }
 
-  private boolean line(int end, int next) {
-    boolean carriageReturn = end > lineStart && buffer[end - 1] == '\r';
+  private boolean line(byte[] bytes, int start, int end, int next) {
+    buffer = bytes;
+    lineStart = start;
+    boolean carriageReturn = end > start && bytes[end - 1] == '\r';
     lineEnd = carriageReturn ? end - 1 : end;
     nextStart = next;
     number++;
+    if (coming.isPresent()) {
+      // The first line end of a piece: what lies behind it was sifted.
+      sifted = coming;
+      coming = Optional.empty();
+      nextKept = 0;
+      linesBefore = number;
+    }
     return true;
   }
 
-  /** Moves the started line to the front and makes the buffer larger when it is full. */
-  private int makeRoom(int at) {
-    int length = at - lineStart;
-    if (lineStart > 0) {
-      System.arraycopy(buffer, lineStart, buffer, 0, length);
-      lineStart = 0;
-    } else if (length == buffer.length) {
-      if (buffer.length >= MAX_LINE_BYTES) {
-        // The line is given up: its beginning stays, so that messages can show it.
-        tooLong = true;
-        givenUp += length - INITIAL_BYTES;
-        if (givenUp > MAX_GIVEN_UP_BYTES) {
-          throw InputException.line(
-              name, number + 1, "goes on for more than 256 MB; expected text in lines.");
-        }
-        length = INITIAL_BYTES;
-      } else {
-        buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, MAX_LINE_BYTES));
-      }
-    }
-    filled = length;
-    return length;
-  }
-
-  private boolean fill() {
+  private boolean nextPiece() {
     try {
-      int read = in.read(buffer, filled, buffer.length - filled);
-      if (read > 0) {
-        filled += read;
-      }
-      return read >= 0;
+      Optional<Piece> next = pieces.next();
+      piece = next.map(Piece::bytes).orElse(new byte[0]);
+      pieceLength = next.map(Piece::length).orElse(0);
+      coming = next.flatMap(Piece::sifted);
+      nextStart = 0;
+      return next.isPresent();
     } catch (IOException e) {
       throw InputFile.unreadable(name, e);
+    }
+  }
+
+  private void refuseNul(byte found) {
+    if (found == 0) {
+      throw InputException.line(
+          name, number + 1, "holds a NUL byte; expected plain text. Is it binary or UTF-16?");
+    }
+  }
+
+  private void refuseEndless(long givenUp) {
+    if (givenUp > MAX_GIVEN_UP_BYTES) {
+      throw InputException.line(
+          name, number + 1, "goes on for more than 256 MB; expected text in lines.");
     }
   }
 }

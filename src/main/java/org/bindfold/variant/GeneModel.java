@@ -12,6 +12,7 @@ import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.AlleleEffect.Changed;
 import org.bindfold.variant.AlleleEffect.NotStored;
+import org.bindfold.variant.AlleleEffect.NotUsable;
 import org.bindfold.variant.AlleleEffect.Outside;
 import org.bindfold.variant.AlleleEffect.ReferenceMismatch;
 
@@ -169,6 +170,10 @@ public final class GeneModel {
   }
 
   private AlleleEffect inExon(Exon exon, Assembly assembly, Edit edit, int last) {
+    if (!edit.inserted().matches("[ACGT]*")) {
+      return new NotUsable(
+          "has ALT " + VcfText.shown(edit.inserted()) + "; expected bases A, C, G and T");
+    }
     String removed = onTranscriptStrand(edit.removed());
     String inserted = onTranscriptStrand(edit.inserted());
     // On the minus strand the last genome base comes first; an insertion stands before `position`

@@ -3,12 +3,15 @@ package org.bindfold.variant;
 import htsjdk.variant.variantcontext.Allele;
 import htsjdk.variant.variantcontext.Genotype;
 import htsjdk.variant.variantcontext.VariantContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Genotypes {
   private final VariantContext record;
   private final Optional<Genotype> genotype;
+  private final Map<String, String> fields;
+  private final PhasedAlleles alleles;
 
-  Genotypes(VariantContext record, Optional<String> sample) {
+  /**
+   * The genotype of one record.
+   *
+   * @param fields the sample's as the file writes them, by their names in FORMAT; the decoder drops
+   *     a list of reads with a missing number, and keeps less of the phase than GT says
+   */
+  Genotypes(VariantContext record, Optional<String> sample, Map<String, String> fields) {
     this.record = record;
     this.genotype = sample.map(record::getGenotype);
+    this.fields = fields;
+    this.alleles = PhasedAlleles.of(sampleText("GT"));
   }
 
   /** Whether the genotype is called, and the allele is not in it. */
@@ -31,7 +44,7 @@ final class Genotypes {
         && genotype.get().getAlleles().stream().noneMatch(a -> a.isNoCall() || a.equals(allele));
   }
 
-  /** FORMAT DP, else INFO DP, else the sum of FORMAT AD. */
+  /** FORMAT DP, else INFO DP, else the sum of FORMAT AD or LAD. */
   OptionalInt depth() {
     if (genotype.isPresent() && genotype.get().hasDP()) {
       return OptionalInt.of(genotype.get().getDP());
@@ -40,14 +53,15 @@ final class Genotypes {
     if (info.isPresent()) {
       return info;
     }
-    return genotype.isPresent() && genotype.get().hasAD()
-        ? OptionalInt.of(IntStream.of(genotype.get().getAD()).filter(n -> n > 0).sum())
+    long reads = IntStream.of(reads()).filter(n -> n > 0).asLongStream().sum();
+    return reads > 0 && reads <= Integer.MAX_VALUE
+        ? OptionalInt.of((int) reads)
         : OptionalInt.empty();
   }
 
   /**
-   * FORMAT AF, else the share in FORMAT AD, else FORMAT VAF, Strelka's counts or FREQ; INFO AF only
-   * where the file has no samples, since with several it is about all of them.
+   * FORMAT AF, else the share in FORMAT AD or LAD, else FORMAT VAF, Strelka's counts or FREQ; INFO
+   * AF only where the file has no samples, since with several it is about all of them.
    *
    * @param alternate index among the alternate alleles, from 0
    */
@@ -72,8 +86,8 @@ final class Genotypes {
   }
 
   /**
-   * The phase set of an allele: FORMAT PS, else GATK's PID with PGT, else the whole chromosome.
-   * None where the genotype is not phased, or more than one haplotype carries the allele.
+   * The phase set of an allele: GATK's PID with PGT, else FORMAT PSL, else PS, else the whole
+   * chromosome. None where the allele is not phased, or more than one haplotype carries it.
    *
    * @param alternate index among the alternate alleles, from 0
    */
@@ -81,22 +95,24 @@ final class Genotypes {
     if (genotype.isEmpty()) {
       return Optional.empty();
     }
-    String physical = attribute(genotype.get().getAnyAttribute("PID"));
+    String physical = sampleText("PID");
     if (!physical.equals(".")) {
-      String[] alleles = attribute(genotype.get().getAnyAttribute("PGT")).split("\\|", -1);
-      return phase(physical, alternate, List.of(alleles));
+      return phase(physical, alternate, List.of(sampleText("PGT").split("\\|", -1)));
     }
-    String set = attribute(genotype.get().getAnyAttribute("PS"));
-    // Without a PS field all phased genotypes of a chromosome are one set (VCF 4.5, PS).
-    if (!genotype.get().isPhased()) {
+    OptionalInt haplotype = alleles.haplotype(alternate + 1);
+    if (haplotype.isEmpty()) {
       return Optional.empty();
     }
-    return phase(
-        set.equals(".") ? "all" : set,
-        alternate,
-        genotype.get().getAlleles().stream()
-            .map(a -> a.isNoCall() ? "." : String.valueOf(record.getAlleleIndex(a)))
-            .toList());
+    String[] list = sampleText("PSL").split(",", -1);
+    if (list.length == alleles.count() && list.length > 1) {
+      // A name of PSL is one molecule, wherever its alleles stand in GT (VCF 4.4, PSL).
+      return Optional.of(list[haplotype.getAsInt()])
+          .filter(name -> !name.equals("."))
+          .map(name -> new PhaseSet(VcfText.shown(name), 0));
+    }
+    String set = sampleText("PS");
+    // Without a PS field all phased genotypes of a chromosome are one set (VCF 4.5, PS).
+    return Optional.of(phaseSet(set.equals(".") ? "all" : set, haplotype.getAsInt()));
   }
 
   private Optional<PhaseSet> phase(String set, int alternate, List<String> alleles) {
@@ -104,10 +120,12 @@ final class Genotypes {
     int haplotype = alleles.indexOf(wanted);
     return alleles.size() < 2 || haplotype < 0 || haplotype != alleles.lastIndexOf(wanted)
         ? Optional.empty()
-        : Optional.of(
-            new PhaseSet(
-                Chromosomes.canonicalName(record.getContig()) + ":" + VcfText.shown(set),
-                haplotype));
+        : Optional.of(phaseSet(set, haplotype));
+  }
+
+  private PhaseSet phaseSet(String set, int haplotype) {
+    return new PhaseSet(
+        Chromosomes.canonicalName(record.getContig()) + ":" + VcfText.shown(set), haplotype);
   }
 
   /**
@@ -130,19 +148,55 @@ final class Genotypes {
   }
 
   private OptionalInt tier1(String key) {
-    return count(attribute(genotype.orElseThrow().getAnyAttribute(key)).split(",")[0]);
+    return count(sampleText(key).split(",", -1)[0]);
   }
 
   private OptionalDouble shareOfReads(int alternate) {
-    int[] reads = genotype.filter(Genotype::hasAD).map(Genotype::getAD).orElse(new int[0]);
+    int[] reads = reads();
     long sum = IntStream.of(reads).filter(n -> n > 0).asLongStream().sum();
     return reads.length == record.getNAlleles() && sum > 0 && reads[alternate + 1] >= 0
         ? OptionalDouble.of((double) reads[alternate + 1] / sum)
         : OptionalDouble.empty();
   }
 
+  /** Reads of each allele, the reference first, -1 where not known: AD, else LAD. */
+  private int[] reads() {
+    int[] all = counts("AD");
+    if (all.length > 0) {
+      return all;
+    }
+    int[] local = counts("LAD");
+    // The alternate alleles that LAD tells of, by their number in ALT (VCF 4.5, LAA).
+    int[] numbers = counts("LAA");
+    if (local.length == 0 || local.length != numbers.length + 1) {
+      return new int[0];
+    }
+    int[] reads = new int[record.getNAlleles()];
+    Arrays.fill(reads, -1);
+    reads[0] = local[0];
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] > 0 && numbers[i] < reads.length) {
+        reads[numbers[i]] = local[i + 1];
+      }
+    }
+    return reads;
+  }
+
+  /** A list of counts, -1 for those that are missing; empty where there is none. */
+  private int[] counts(String key) {
+    String text = sampleText(key);
+    return text.equals(".")
+        ? new int[0]
+        : Stream.of(text.split(",", -1)).mapToInt(n -> count(n).orElse(-1)).toArray();
+  }
+
   private OptionalDouble sampleFraction(String key, int alternate) {
-    return fraction(attribute(genotype.orElseThrow().getAnyAttribute(key)), alternate);
+    return fraction(sampleText(key), alternate);
+  }
+
+  private String sampleText(String key) {
+    String text = fields.getOrDefault(key, ".");
+    return text.isEmpty() ? "." : text;
   }
 
   private static String attribute(@Nullable Object value) {

@@ -21,6 +21,7 @@ import org.bindfold.sequence.CodingNotation;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ProteinChangeParser;
+import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.sequence.ReferenceCheck;
 
 /**
@@ -47,6 +48,10 @@ final class HgvsListReader {
       Pattern.compile("(\\S+?)\\s*(?:(?<!:):(?!:)|\\s)\\s*(\\S.*)");
   private static final Pattern TRANSCRIPT =
       Pattern.compile("((?:[NX]M_|ENST)\\d+(?:\\.\\d+)?)(?:\\([^()]*\\))?");
+  // NM_005157.6(ABL1):c.944C>T (p.Thr315Ile), as variant databases write it.
+  private static final Pattern CODING_AND_PROTEIN =
+      Pattern.compile("(?i)(c\\.\\S+)\\s+(\\(p\\.\\S+\\)|p\\.\\S+)");
+  private static final Pattern NUCLEIC_ACID = Pattern.compile("(?i)[cgmnr]\\..+");
   private static final int MIN_SYMBOL_TO_CORRECT = 4;
 
   private final InputFile file;
@@ -100,14 +105,23 @@ final class HgvsListReader {
     try {
       Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
       Optional<GeneModel> model = model(row.gene);
-      String gene = model.map(GeneModel::gene).orElseGet(() -> GeneNames.symbol(row.gene));
+      String gene =
+          model
+              .map(GeneModel::gene)
+              .or(() -> BundledSequences.of(row.gene).map(ProteinSequence::gene))
+              .orElseGet(() -> GeneNames.symbol(row.gene));
       if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
         throw new IllegalArgumentException(
             "\""
                 + VcfText.shown(row.gene)
                 + "\" is not a gene symbol; expected gene and change, like ABL1:p.Thr315Ile");
       }
-      Optional<CodingChange> coding = coding(gene, row.change);
+      if (!options.panelGenes().contains(gene) && NUCLEIC_ACID.matcher(row.change).matches()) {
+        tally.offPanel(1);
+        return;
+      }
+      Matcher both = CODING_AND_PROTEIN.matcher(row.change);
+      Optional<CodingChange> coding = coding(gene, both.matches() ? both.group(1) : row.change);
       ProteinChange change =
           coding.map(CodingChange::protein).orElseGet(() -> ProteinChangeParser.parse(row.change));
       Optional<String> fault =
@@ -123,7 +137,9 @@ final class HgvsListReader {
       } else if (change.effect() == Effect.SYNONYMOUS) {
         tally.synonymous();
       } else {
-        tally.report(call(number, gene, change, coding, row));
+        List<String> notes =
+            coding.isPresent() && both.matches() ? disagreement(both, change) : List.of();
+        tally.report(call(number, gene, change, coding, row, notes));
       }
     } catch (IllegalArgumentException e) {
       tally.skip(number, line, e.getMessage() + (e.getMessage().endsWith("?") ? "" : "."));
@@ -164,8 +180,27 @@ final class HgvsListReader {
     return Optional.of(CodingNotation.apply(model.codingSequence(), change));
   }
 
+  /** What the list says of the protein beside a change of the coding sequence, where it differs. */
+  private static List<String> disagreement(Matcher both, ProteinChange translated) {
+    String text = both.group(2);
+    ProteinChange named =
+        ProteinChangeParser.parse(
+            text.startsWith("(") ? text.substring(1, text.length() - 1) : text);
+    return named.hgvs().equals(translated.hgvs())
+        ? List.of()
+        : List.of(
+            String.format(
+                "the list says %s; %s gives %s, which is used",
+                named.hgvs(), VcfText.shown(both.group(1)), translated.hgvs()));
+  }
+
   private VariantCall call(
-      long number, String gene, ProteinChange change, Optional<CodingChange> coding, Row row) {
+      long number,
+      String gene,
+      ProteinChange change,
+      Optional<CodingChange> coding,
+      Row row,
+      List<String> notes) {
     return new VariantCall(
         file.name(),
         OptionalLong.of(number),
@@ -178,7 +213,7 @@ final class HgvsListReader {
         row.alleleFraction,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        notes);
   }
 
   private static Optional<String> mismatch(String gene, ProteinChange change) {

@@ -3,14 +3,17 @@ package org.bindfold.variant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
 import org.bindfold.sequence.ProteinChange.Effect;
 
 /** What became of the records of one file, while it is read. */
 final class Tally {
-  private static final int MAX_SKIPPED = 100_000;
+  private static final int MAX_LISTED = 10_000;
+
+  /** Characters of a skipped record that are kept: enough to find it by. */
+  private static final int MAX_RECORD = 300;
 
   private final String file;
   private final List<VariantCall> variants = new ArrayList<>();
@@ -19,6 +22,7 @@ final class Tally {
   private int offPanel;
   private int synonymous;
   private int filtered;
+  private int skippedCount;
   private int partsOfOthers;
 
   Tally(String file) {
@@ -41,24 +45,15 @@ final class Tally {
     filtered += alleles;
   }
 
-  /**
-   * Notes a record that cannot be used.
-   *
-   * @throws InputException when there are so many that the file must be something else
-   */
+  /** Notes a record that cannot be used. All are counted, and so many listed that memory lasts. */
   void skip(long line, String record, String reason) {
-    if (skipped.size() == MAX_SKIPPED) {
-      throw InputException.line(
-          file,
-          line,
-          "is one of more than "
-              + MAX_SKIPPED
-              + " records that cannot be used. The first: line "
-              + skipped.get(0).line()
-              + ", "
-              + skipped.get(0).reason());
+    skippedCount++;
+    if (skipped.size() < MAX_LISTED) {
+      String text = VcfText.printable(record.substring(0, Math.min(MAX_RECORD, record.length())));
+      skipped.add(
+          new SkippedRecord(
+              file, line, record.length() > MAX_RECORD ? text + "..." : text, reason));
     }
-    skipped.add(new SkippedRecord(file, line, VcfText.printable(record), reason));
   }
 
   /** Makes those of one codon and one molecule one; what then changes no protein is counted so. */
@@ -81,7 +76,16 @@ final class Tally {
   }
 
   List<String> notes() {
-    return List.copyOf(notes);
+    List<String> all = new ArrayList<>(notes);
+    if (skippedCount > skipped.size()) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%,d records cannot be used; the first %,d of them are listed.",
+              skippedCount,
+              skipped.size()));
+    }
+    return List.copyOf(all);
   }
 
   List<VariantCall> variants() {
@@ -94,7 +98,7 @@ final class Tally {
 
   VariantSet.Counts counts() {
     int reported = variants.size() + partsOfOthers;
-    int read = reported + offPanel + synonymous + filtered + skipped.size();
-    return new VariantSet.Counts(read, reported, offPanel, synonymous, filtered, skipped.size());
+    int read = reported + offPanel + synonymous + filtered + skippedCount;
+    return new VariantSet.Counts(read, reported, offPanel, synonymous, filtered, skippedCount);
   }
 }

@@ -98,6 +98,12 @@ public final class VariantReader {
       throw InputException.file(
           name, "is a file of copy-number segments; give it with --copy-number.");
     }
+    if (first.startsWith("purity\tnormFactor\t")) {
+      throw InputException.file(
+          name,
+          "is PURPLE's fit of purity and ploidy; give the numbers of its columns purity and ploidy "
+              + "with --purity and --ploidy.");
+    }
     if (first.startsWith("Hugo_Symbol\t") && !HgvsListReader.isHeader(first)) {
       throw InputException.file(
           name,

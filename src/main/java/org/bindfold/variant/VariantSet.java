@@ -73,7 +73,7 @@ public record VariantSet(
    * @param offPanel in no gene of the panel, or outside its coding sequence
    * @param synonymous on the panel, protein unchanged
    * @param filtered not PASS in the FILTER field, or not carried by the chosen sample
-   * @param skipped could not be used; each is listed in {@link VariantSet#skipped}
+   * @param skipped could not be used; the first 10,000 are listed in {@link VariantSet#skipped}
    */
   public record Counts(
       int read, int reported, int offPanel, int synonymous, int filtered, int skipped) {

@@ -42,14 +42,22 @@ final class VcfColumns {
    * @return why it is not a VCF record; empty when it looks like one
    */
   Optional<String> read(ByteLines line) {
+    return read(line.buffer(), line.start(), line.start() + line.length());
+  }
+
+  /**
+   * The same of a line in an array.
+   *
+   * @param from index of its first byte
+   * @param end index behind its last byte
+   */
+  Optional<String> read(byte[] buffer, int from, int end) {
     // Local variables: fields would be read again after every write into the array.
-    byte[] buffer = line.buffer();
     int[] ends = tabs;
     bytes = buffer;
-    start = line.start();
-    int end = start + line.length();
+    start = from;
     int found = 0;
-    int at = start;
+    int at = from;
     for (; at + Long.BYTES <= end && found < COLUMNS; at += Long.BYTES) {
       // A byte of x is zero where neither its low bits, carried up, nor its high bit is set.
       long x = (long) EIGHT_BYTES.get(buffer, at) ^ TABS;
@@ -119,6 +127,11 @@ final class VcfColumns {
     return alternates;
   }
 
+  /** Whether a byte stands for a base, or for one of several. */
+  static boolean isBase(byte letter) {
+    return BASES[letter & 0xff];
+  }
+
   private String column(int index) {
     int from = index == 0 ? start : tabs[index - 1] + 1;
     return new String(bytes, from, tabs[index] - from, StandardCharsets.UTF_8);
@@ -142,7 +155,7 @@ final class VcfColumns {
 
   private boolean bases(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!BASES[bytes[i] & 0xff]) {
+      if (!isBase(bytes[i])) {
         return false;
       }
     }

@@ -36,11 +36,14 @@ final class VcfHeader {
 
   private static final List<String> FIXED_COLUMNS =
       List.of("#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO");
+
+  /** Index of FORMAT, where there are samples. */
+  static final int FORMAT_COLUMN = 8;
+
   private static final int FIRST_SAMPLE_COLUMN = 9;
 
   // The newest version that the decoder knows. Of what 4.4 and 4.5 add (VCFv4.4.tex, VCFv4.5.tex of
-  // hts-specs), a phase indicator before the first allele of GT is read; PSL, LAA and the local
-  // fields (LAD) are not.
+  // hts-specs), the phase of each allele in GT, PSL and LAD are read in Genotypes.
   private static final int NEWEST_DECODED = 3;
 
   private final String file;
@@ -107,6 +110,11 @@ final class VcfHeader {
     return columns.size() > FIRST_SAMPLE_COLUMN
         ? columns.subList(FIRST_SAMPLE_COLUMN, columns.size())
         : List.of();
+  }
+
+  /** Index of a sample's column. */
+  int column(String sample) {
+    return FIRST_SAMPLE_COLUMN + samples().indexOf(sample);
   }
 
   int columnCount() {
@@ -193,11 +201,13 @@ final class VcfHeader {
               + String.join(" ", FIXED_COLUMNS)
               + ", separated by tabs.");
     }
-    if (columns.size() > FIXED_COLUMNS.size() && !columns.get(8).equals("FORMAT")) {
+    if (columns.size() > FIXED_COLUMNS.size() && !columns.get(FORMAT_COLUMN).equals("FORMAT")) {
       throw InputException.line(
           file,
           number,
-          "has \"" + VcfText.shown(columns.get(8)) + "\" as ninth column; expected FORMAT.");
+          "has \""
+              + VcfText.shown(columns.get(FORMAT_COLUMN))
+              + "\" as ninth column; expected FORMAT.");
     }
     List<String> samples = samples();
     if (new HashSet<>(samples).size() < samples.size()) {

@@ -1,7 +1,6 @@
 package org.bindfold.variant;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.zip.ZipException;
 import org.bindfold.input.BgzfRange;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
+import org.bindfold.input.Pieces;
 import org.bindfold.variant.PanelRegions.Stretch;
 
 /** The index that lies beside a bgzipped VCF, named like it with {@code .tbi} or {@code .csi}. */
@@ -49,7 +49,7 @@ final class VcfIndex {
    * @throws IOException when the index cannot be read, or is not that of the file as it is now
    * @throws InputException when the index cannot be opened
    */
-  InputStream open(List<Stretch> stretches) throws IOException {
+  Pieces open(List<Stretch> stretches) throws IOException {
     if (Files.getLastModifiedTime(Path.of(name))
             .compareTo(Files.getLastModifiedTime(Path.of(file.name())))
         < 0) {

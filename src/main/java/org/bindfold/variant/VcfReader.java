@@ -1,11 +1,11 @@
 package org.bindfold.variant;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
+import org.bindfold.input.Pieces;
 
 /**
  * Reads VCF 4.0 to 4.5: through the index that lies beside a bgzipped file, else a line at a time.
@@ -51,7 +51,7 @@ final class VcfReader {
     }
     Supplier<String> sha256 = file.sha256Ahead();
     String fault;
-    try (InputStream part = index.get().open(panel.stretches(models))) {
+    try (Pieces part = index.get().open(panel.stretches(models))) {
       Tally tally = scan(setting, new ByteLines(file.name(), part), false);
       if (tally.skipped().isEmpty()) {
         tally.note(
@@ -80,7 +80,8 @@ final class VcfReader {
     ReferenceEvidence reference = new ReferenceEvidence(models, setting.assembly());
     VcfRecords records =
         new VcfRecords(file, setting.header(), assembly, setting.sample().name(), options, tally);
-    new VcfScan(assembly, setting.panel(), reference, records, tally, whole).read(lines);
+    new VcfScan(assembly, setting.panel(), reference, records, tally, whole)
+        .read(lines, PanelSieve.of(assembly, setting.panel().stretches(models)));
     reference.check(file.name());
     records.noteGenesWithoutModel();
     tally.join(new CodonJoiner(models, assembly));

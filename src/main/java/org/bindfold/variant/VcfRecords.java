@@ -4,6 +4,7 @@ import htsjdk.tribble.TribbleException;
 import htsjdk.variant.variantcontext.Allele;
 import htsjdk.variant.variantcontext.VariantContext;
 import htsjdk.variant.vcf.VCFCodec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,17 +51,17 @@ final class VcfRecords {
   /** Reads the current line, which meets a region of the panel. */
   void read(ByteLines lines, VcfColumns columns, Region region) {
     String line = lines.text();
-    int found = line.split("\t", -1).length;
-    if (found != header.columnCount()) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != header.columnCount()) {
       String named = header.columnCount() + ", as the #CHROM line has";
-      skip(lines, "has " + found + " tab-separated columns; expected " + named + ".");
+      skip(lines, "has " + cells.length + " tab-separated columns; expected " + named + ".");
       return;
     }
     VariantContext record;
     Genotypes genotypes;
     try {
       record = codec.decode(line);
-      genotypes = new Genotypes(record, sample);
+      genotypes = new Genotypes(record, sample, fields(cells));
       // Genotypes are decoded when first asked for; faults in them must show here.
       genotypes.depth();
     } catch (TribbleException | IllegalArgumentException | IllegalStateException e) {
@@ -79,6 +80,20 @@ final class VcfRecords {
     for (Allele allele : record.getAlternateAlleles()) {
       allele(lines, record, genotypes, allele, index++, region);
     }
+  }
+
+  /** The chosen sample's column by the names in FORMAT; fields at its end may be left out. */
+  private Map<String, String> fields(String[] cells) {
+    if (sample.isEmpty()) {
+      return Map.of();
+    }
+    String[] names = cells[VcfHeader.FORMAT_COLUMN].split(":", -1);
+    String[] values = cells[header.column(sample.get())].split(":", -1);
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < Math.min(names.length, values.length); i++) {
+      fields.putIfAbsent(names[i], values[i]);
+    }
+    return fields;
   }
 
   /** Says for which genes alleles could not be translated, because no transcript is known. */

@@ -3,6 +3,8 @@ package org.bindfold.variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.bindfold.input.LineSieve;
 import org.bindfold.variant.PanelRegions.Region;
 
 /**
@@ -16,6 +18,16 @@ final class VcfScan {
 
   /** Names are of printable ASCII (VCF 4.3 specification, section 1.4.7). */
   private static final char LAST_PRINTABLE = '~';
+
+  /** Whether a chromosome's name could be one; spaces and control characters show a broken line. */
+  static boolean isName(String chromosome) {
+    return chromosome.chars().allMatch(c -> c > ' ' && c <= LAST_PRINTABLE);
+  }
+
+  /** Whether a record lies on a stretch of its chromosome, or close to it. */
+  static boolean meets(int position, int referenceLength, int start, int end) {
+    return position - MARGIN <= end && position + referenceLength - 1 + MARGIN >= start;
+  }
 
   private final Assembly assembly;
   private final PanelRegions panel;
@@ -50,8 +62,13 @@ final class VcfScan {
     this.whole = whole;
   }
 
-  /** Reads lines to their end. */
-  void read(ByteLines lines) {
+  /**
+   * Reads lines to their end.
+   *
+   * @param sieves pass over lines of records that {@link #offPanel} would only count
+   */
+  void read(ByteLines lines, Supplier<LineSieve> sieves) {
+    lines.sieve(sieves);
     while (lines.next()) {
       if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
         continue;
@@ -66,13 +83,14 @@ final class VcfScan {
         record(lines);
       }
     }
+    offPanel(Math.toIntExact(lines.recordsPassedOver()));
   }
 
   private void record(ByteLines lines) {
     // Nearly every line of a genome ends here: a chromosome without a gene of the panel.
     if (!columns.chromosome().equals(chromosome)) {
       chromosome = columns.chromosome();
-      named = chromosome.chars().allMatch(c -> c > ' ' && c <= LAST_PRINTABLE);
+      named = isName(chromosome);
       regions = panel.on(chromosome);
       length = Chromosomes.length(assembly, chromosome).orElse(Integer.MAX_VALUE);
       reference.chromosome(chromosome);
@@ -90,21 +108,21 @@ final class VcfScan {
       return;
     }
     if (regions.isEmpty()) {
-      offPanel();
+      offPanel(columns.alternates());
       return;
     }
     reference.add(columns);
     Optional<Region> region = regionAt();
     if (region.isEmpty()) {
-      offPanel();
+      offPanel(columns.alternates());
     } else {
       records.read(lines, columns, region.get());
     }
   }
 
-  private void offPanel() {
+  private void offPanel(int alleles) {
     if (whole) {
-      tally.offPanel(columns.alternates());
+      tally.offPanel(alleles);
     }
   }
 
@@ -120,10 +138,8 @@ final class VcfScan {
   }
 
   private Optional<Region> regionAt() {
-    int start = columns.position() - MARGIN;
-    int end = columns.position() + columns.referenceLength() - 1 + MARGIN;
     for (Region region : regions) {
-      if (start <= region.end() && end >= region.start()) {
+      if (meets(columns.position(), columns.referenceLength(), region.start(), region.end())) {
         return Optional.of(region);
       }
     }

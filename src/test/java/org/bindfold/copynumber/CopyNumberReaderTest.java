@@ -241,6 +241,36 @@ class CopyNumberReaderTest {
         .satisfies(e -> assertThat(e.kind()).isEqualTo(InputException.Kind.REQUEST));
   }
 
+  /** The lengths of chr1, chr4 and chr9 on GRCh37; each is longer there than on GRCh38. */
+  @Test
+  void refusesAFileThatFitsTheOtherAssemblyOnly() {
+    String content =
+        "chromosome\tstart\tend\tgene\tlog2\n"
+            + "chr1\t0\t249250621\t-\t0\nchr4\t0\t191154276\t-\t0\nchr9\t0\t141213431\t-\t0\n";
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read(content))
+        .withMessageContaining("3 chromosomes of GRCh38, and all of them fit GRCh37")
+        .withMessageContaining("--assembly GRCh37");
+    assertThat(read("given.cns", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("ABL1"))
+        .isPresent();
+    String fitsNeither = content + "chr5\t0\t300000000\t-\t0\n";
+    assertThat(read(fitsNeither).skipped()).hasSize(4);
+  }
+
+  @Test
+  void refusesGatkSegmentsWhoseHeaderIsOfTheOtherAssembly() {
+    String content =
+        "@HD\tVN:1.6\n@SQ\tSN:5\tLN:180915260\n"
+            + "CONTIG\tSTART\tEND\tNUM_POINTS_COPY_RATIO\tMEAN_LOG2_COPY_RATIO\tCALL\n"
+            + "5\t79900000\t79960000\t10\t2.1\t+\n";
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> read(content))
+        .withMessageContaining("given.cns:2: gives 5 the length that it has on GRCh37")
+        .withMessageContaining("--assembly GRCh37");
+    assertThat(read("x.seg", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("DHFR"))
+        .isPresent();
+  }
+
   @ParameterizedTest
   @EnumSource(Assembly.class)
   void knowsAPlausibleSpanOfEveryGeneOfThePanel(Assembly assembly) {

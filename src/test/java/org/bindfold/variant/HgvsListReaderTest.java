@@ -41,6 +41,9 @@ class HgvsListReaderTest {
         "BCR::ABL1 T315I",
         "BCR-ABL\tT315I",
         "ABL T315I",
+        "P00519:p.Thr315Ile",
+        "NM_005157.6(ABL1):c.944C>T (p.Thr315Ile)",
+        "ABL1:c.944C>T p.(Thr315Ile)",
         "ABL1:p.Thr315Ile\tfirst seen in May"
       })
   void readsEveryWayOfWritingGeneAndChange(String line) {
@@ -167,5 +170,26 @@ class HgvsListReaderTest {
             r -> assertThat(r).contains("DHFR, which is not bundled"),
             r -> assertThat(r).contains("is not a change of the coding sequence"),
             r -> assertThat(r).contains("lies in an intron"));
+  }
+
+  @Test
+  void namesWhatTheListSaysOfTheProteinWhereItDiffers() {
+    VariantSet set = Inputs.read("NM_005157.6:c.944C>T (p.Thr315Ala)\n");
+    assertThat(set.variants())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.change().hgvs()).isEqualTo("p.Thr315Ile");
+              assertThat(call.notes())
+                  .singleElement()
+                  .asString()
+                  .contains("the list says p.Thr315Ala");
+            });
+  }
+
+  @Test
+  void countsNucleicAcidChangesOfOtherGenesAsOffThePanel() {
+    VariantSet set = Inputs.read("EGFR:c.2573T>G\nABL1 T315I\n");
+    assertThat(set.counts()).isEqualTo(new VariantSet.Counts(2, 1, 1, 0, 0, 0));
   }
 }

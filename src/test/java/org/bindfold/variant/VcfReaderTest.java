@@ -2,6 +2,7 @@ package org.bindfold.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
@@ -111,6 +114,58 @@ class VcfReaderTest {
     assertThat(Inputs.read(content).variants()).hasSize(1);
   }
 
+  /** The alleles of a site that a sample has no reads of are left out of its lists (VCF 4.5). */
+  @Test
+  void readsTheReadsOfLocalAlleles() {
+    String site = "chr9\t130872896\t.\tC\tA,G,T,<*>\t.\tPASS\t.\t";
+    VariantSet local =
+        Inputs.read(
+            Inputs.vcf(site + "GT:LAA:LAD\t2/3:3,2:10,30,60").replace("VCFv4.2", "VCFv4.5"));
+    VariantSet plain =
+        Inputs.read(Inputs.vcf(site + "GT:AD\t2/3:10,.,60,30,.").replace("VCFv4.2", "VCFv4.5"));
+    for (VariantSet set : List.of(local, plain)) {
+      assertThat(set.variants())
+          .extracting(v -> v.change().hgvs(), v -> v.depth(), v -> v.alleleFraction())
+          .containsExactly(
+              tuple("p.Thr315Ser", OptionalInt.of(100), OptionalDouble.of(0.6)),
+              tuple("p.Thr315Ile", OptionalInt.of(100), OptionalDouble.of(0.3)));
+    }
+  }
+
+  /** The signs and lists of the specification's own examples of GT and PSL. */
+  @ParameterizedTest
+  @CsvSource({
+    "GT, '0|1', chr9:all/1",
+    "GT, '|0/1', ''",
+    "GT, '/0|1', chr9:all/1",
+    "GT, '0/1', ''",
+    "GT, '1|1', ''",
+    "GT, '0/0|1', chr9:all/2",
+    "GT:PS, '0|1:20', chr9:20/1",
+    "GT:PS, '0/1:20', ''",
+    "GT:PSL, '|0|1:.,chr9*5*1', chr9*5*1/0",
+    "GT:PSL, '1|0:chr9*5*1,.', chr9*5*1/0",
+    "GT:PSL, '|0/1:chr9*5*1,.', ''",
+    "GT:PID:PGT, '0/1:55_A_C:0|1', chr9:55_A_C/1"
+  })
+  void readsThePhaseOfAnAllele(String format, String genotype, String expected) {
+    String content =
+        Inputs.vcf("chr9\t130872896\t.\tC\tT\t.\tPASS\t.\t" + format + "\t" + genotype);
+    VariantCall call = Inputs.read(content.replace("VCFv4.2", "VCFv4.4")).variants().get(0);
+    assertThat(call.phase().map(p -> p.id() + "/" + p.haplotype()).orElse("")).isEqualTo(expected);
+  }
+
+  @Test
+  void joinsTheCodonThatAPhaseSetListPutsOnOneMolecule() {
+    String[] records = {
+      "chr9\t130872895\t.\tA\tG\t.\tPASS\t.\tGT:PSL\t|0|1:.,x",
+      "chr9\t130872896\t.\tC\tT\t.\tPASS\t.\tGT:PSL\t|1|0:x,."
+    };
+    assertThat(Inputs.read(Inputs.vcf(records)).variants())
+        .extracting(v -> v.change().hgvs())
+        .containsExactly("p.Thr315Val");
+  }
+
   @Test
   void refusesOtherVersions() {
     refuses(Inputs.vcf().replace("VCFv4.2", "VCFv3.3"), "expected ##fileformat=VCFv4.0");
@@ -179,6 +234,20 @@ class VcfReaderTest {
   }
 
   @Test
+  void countsMoreBadRecordsThanItListsAndKeepsTheGoodOne() {
+    String[] records = new String[10_050];
+    Arrays.fill(records, "chr9\tx" + "y".repeat(500) + "\t.\tC\tT\t.\tPASS\t.\tGT\t0/1");
+    records[10_049] = Inputs.T315I;
+    VariantSet set = Inputs.read(Inputs.vcf(records));
+    assertThat(set.variants()).hasSize(1);
+    assertThat(set.counts().skipped()).isEqualTo(10_049);
+    assertThat(set.skipped()).hasSize(10_000);
+    assertThat(set.skipped().get(9_999).record()).hasSizeLessThan(400);
+    assertThat(set.notes())
+        .contains("10,049 records cannot be used; the first 10,000 of them are listed.");
+  }
+
+  @Test
   void countsEveryAlleleOfASiteOnItsOwn() {
     // Codon 315 is ACT: C>T is Ile, C>A is Asn; * and <NON_REF> are no variants.
     VariantSet set =
@@ -230,7 +299,10 @@ class VcfReaderTest {
     "GT:FREQ, '0/1:12.5%', 77, 0.125",
     "GT:AF, '0/1:7', 77, -1",
     "GT, '0/1', 77, -1",
-    "GT:AD, '0/1:0,0', 77, -1"
+    "GT:AD, '0/1:0,0', 77, -1",
+    "GT:LAA:LAD, '0/1:1:60,40', 77, 0.40",
+    "GT:LAA:LAD, '0/1::60', 77, -1",
+    "GT:LAD, '0/1:60,40', 77, -1"
   })
   void takesDepthAndFractionFromTheBestField(
       String format, String genotype, int depth, double fraction) {
@@ -308,6 +380,15 @@ class VcfReaderTest {
                 assertThat(s.reason())
                     .contains("REF has G at chr9:130872896, but ABL1 has C there on GRCh38"));
     assertThat(set.counts()).isEqualTo(new VariantSet.Counts(2, 1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void skipsAnAlleleOfABaseThatIsNotKnown() {
+    VariantSet set = Inputs.read(Inputs.vcf(Inputs.T315I.replace("C\tT", "C\tN"), Inputs.T315I));
+    assertThat(set.variants()).singleElement().satisfies(this::isT315I);
+    assertThat(set.skipped())
+        .singleElement()
+        .satisfies(s -> assertThat(s.reason()).contains("has ALT N; expected bases"));
   }
 
   @Test
