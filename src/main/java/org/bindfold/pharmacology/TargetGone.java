@@ -45,6 +45,7 @@ public final class TargetGone {
     return new Mechanism(
         NAME,
         drug.target(),
+        Mechanism.Part.PRESENCE,
         true,
         explanation,
         (cell, draw) -> cell.withGone(cell.gone() * factor));
