@@ -17,7 +17,7 @@ import org.bindfold.report.TextTable;
  *
  * @param summary relapse, resistance before treatment, and what was taken for granted
  * @param acquired probability that a resistant lineage that lasts is founded under treatment; empty
- *     for a combination
+ *     for more than two drugs that no single mutation escapes
  * @param points clones by day, the clones of a day in the order of the summary
  */
 public record Simulation(
@@ -61,12 +61,18 @@ public record Simulation(
 
   private static Optional<BigDecimal> acquired(
       ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
-    if (summary.drugs().size() > 1) {
+    boolean oneStep = TumourClones.oneMutationEscapes(course, summary.drugs().size());
+    if (!oneStep && summary.drugs().size() > 2) {
       return Optional.empty();
     }
+    double cells = request.cells();
+    double rate = request.mutationRate();
     double probability =
-        AcquiredResistance.probability(
-            course, request.growth(), request.cells(), request.mutationRate(), request.days());
+        oneStep
+            ? AcquiredResistance.oneDrug(
+                course, request.growth(), cells, rate, request.fitness(), request.days())
+            : AcquiredResistance.twoDrugs(
+                course, request.growth(), cells, rate, request.fitness(), request.days());
     return Optional.of(Rounded.decimal(probability, 6));
   }
 

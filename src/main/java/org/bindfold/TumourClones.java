@@ -93,7 +93,7 @@ final class TumourClones {
                                     Rounded.decimal(course.growth(c), 4),
                                     Rounded.fraction(course.share(c, request.days()))))
                         .toList(),
-                    notes(request)));
+                    notes(course, regimen, request)));
   }
 
   private static Optional<BigDecimal> preexisting(
@@ -101,11 +101,7 @@ final class TumourClones {
     double q = request.growth().death() / request.growth().birth();
     double u = request.mutationRate();
     double fitness = request.fitness();
-    boolean oneStep =
-        regimen.size() == 1
-            || course.clones().stream()
-                .anyMatch(c -> !c.name().equals(WILD_TYPE) && course.growth(c) > 0);
-    if (oneStep) {
+    if (oneMutationEscapes(course, regimen.size())) {
       return Optional.of(
           Rounded.decimal(PreexistingResistance.oneDrug(request.cells(), u, q, fitness), 6));
     }
@@ -113,6 +109,30 @@ final class TumourClones {
         ? Optional.of(
             Rounded.decimal(PreexistingResistance.twoDrugs(request.cells(), u, u, q, fitness), 6))
         : Optional.empty();
+  }
+
+  /**
+   * Whether one mutation escapes a whole regimen: that of one drug, or one that a clone of this
+   * tumour shows, since it grows under all of the drugs.
+   */
+  static boolean oneMutationEscapes(ClonalSelection course, int drugs) {
+    return drugs == 1
+        || course.clones().stream()
+            .anyMatch(c -> !c.name().equals(WILD_TYPE) && course.growth(c) > 0);
+  }
+
+  private static List<String> notes(
+      ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
+    List<String> notes = new ArrayList<>(notes(request));
+    if (regimen.size() > 1) {
+      notes.add(
+          oneMutationEscapes(course, regimen.size())
+              ? "A clone of this tumour grows under all of the drugs, so one mutation is taken to"
+                  + " escape them."
+              : "No clone of this tumour grows under all of the drugs, so a cell is taken to need a"
+                  + " mutation for each.");
+    }
+    return notes;
   }
 
   private static List<String> notes(SelectionRequest request) {

@@ -70,7 +70,8 @@ class DrugCatalogTest {
         "'\"wanted\"'|'\"good\"'|/drugs/0/targetLost/effect|resistant or wanted",
         "'\"competitor\"'|'\"rival\"'|/drugs/0/rival|not known",
         "'\"name\": \"newdrug\"'|'\"name\": \"Not A Name!\"'|/drugs/0/name|lower case",
-        "'enzyme inhibited'|'stopped'|/drugs/0/mode|receptor antagonised"
+        "'enzyme inhibited'|'stopped'|/drugs/0/mode|receptor antagonised",
+        "'\"tightBinding\"'|'\"cells\": {}, \"tightBinding\"'|/drugs/0/cells|without plasma"
       })
   void aFaultIsNamedByItsPlace(String found, String put, String pointer, String said) {
     String drug = DRUG.replace(found, put == null ? "" : put);
@@ -80,6 +81,25 @@ class DrugCatalogTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("mine.json: at " + pointer)
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void whatWasMeasuredOnCellsIsRead() {
+    String measured =
+        DRUG.replace(
+            "\"tightBinding\"",
+            """
+            "plasma": {"peak": {"value": 1, "unit": "uM", "source": "mine"},
+                       "unbound": {"value": 0.5, "unit": "ratio", "source": "mine"}},
+            "cells": {"halfEffect": {"value": 30, "unit": "nM", "source": "mine"},
+                      "serum": {"value": 0.5, "unit": "ratio", "source": "mine"}},
+            "tightBinding\"""");
+
+    assertThat(with(file(measured)).require("newdrug").wildTypeHalfEffect()).isEqualTo(20);
+    assertThatThrownBy(() -> with(file(measured.replace("30", "0"))))
+        .hasMessageContaining("/drugs/0/cells/halfEffect/value: is 0");
+    assertThatThrownBy(() -> with(file(measured.replace("30, \"unit\": \"nM\"", "30"))))
+        .hasMessageContaining("/drugs/0/cells/halfEffect/unit: is missing");
   }
 
   @Test

@@ -172,7 +172,7 @@ class MechanismsTest {
     assertThat(fold(imatinib, SiteAccess.of(imatinib, Site.CNS).orElseThrow()))
         .isCloseTo(6.54 * 0.044 / 0.088, within(0.01));
     assertThat(SiteAccess.of(imatinib, Site.PLASMA)).isEmpty();
-    assertThat(SiteAccess.of(CATALOG.require("methotrexate"), Site.CNS))
+    assertThat(SiteAccess.of(CATALOG.require("bosutinib"), Site.CNS))
         .hasValueSatisfying(m -> assertThat(m.assessed()).isFalse());
   }
 
