@@ -147,7 +147,8 @@ class DrugCatalogTest {
           "asciminib 449.84",
           "methotrexate 454.447",
           "pemetrexed 427.41",
-          "trimethoprim 290.32"
+          "trimethoprim 290.32",
+          "paclitaxel 853.9"
         }) {
       String[] words = pair.split(" ");
       IAtomContainer molecule =

@@ -34,6 +34,9 @@ class PublishedChecksTest {
   /** Label of ponatinib; doi:10.1038/nature14119; Blood 108:253. */
   private static final Set<String> STILL_ACTIVE = Set.of("ponatinib", "axitinib", "tozasertib");
 
+  /** IC50 on engineered cells, nM, label: no Kd of the mutant was found. */
+  private static final T315I ASCIMINIB = new T315I("asciminib", 7.64, 0.61);
+
   private record T315I(String drug, double mutant, double wildType) {}
 
   private static double fold(String drug, Mechanism mechanism) {
@@ -86,6 +89,7 @@ class PublishedChecksTest {
     ours.add(String.format(Locale.ROOT, "%.2f", abcb1(10)));
     ours.add(String.format(Locale.ROOT, "%.2f", abcb1(15)));
     T315I_KD.forEach(row -> ours.add(t315i(row)));
+    ours.add(t315i(ASCIMINIB));
     ours.add(String.format(Locale.ROOT, "%.1f", absoluteThreshold(13.5)));
     ours.add(String.format(Locale.ROOT, "%.1f", absoluteThreshold(40)));
     Mechanism brain = SiteAccess.of(CATALOG.require("imatinib"), Site.CNS).orElseThrow();
