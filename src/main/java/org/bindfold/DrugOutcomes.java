@@ -151,12 +151,12 @@ final class DrugOutcomes {
     List<Mechanism> mechanisms = escape().withoutVariant(drug);
     ResistanceFactor factor = ResistanceFactor.of(drug, mechanisms);
     Exposure exposure = Exposure.of(drug, factor.foldChange());
-    boolean known = mechanisms.stream().anyMatch(Mechanism::assessed);
+    boolean known = none && mechanisms.stream().anyMatch(Mechanism::assessed);
     notes.add("No variant of " + drug.target() + " was assessed.");
     return new ResistanceReport.SampleResult(
         drug.name(),
         drug.target(),
-        known && none ? outcome(exposure) : Outcome.NOT_ASSESSED,
+        known ? outcome(exposure) : Outcome.NOT_ASSESSED,
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.foldChange())),
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.low())),
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.high())),

@@ -190,7 +190,12 @@ class TreatmentCommandTest {
   @Test
   void aDrugWithoutAStructureIsNotTakenForActive() throws Exception {
     JsonNode report =
-        report(write("l.tsv", "DHFR p.Leu23Phe\n"), "--drug", "pemetrexed,trimethoprim");
+        report(
+            write("l.tsv", "DHFR p.Leu23Phe\n"),
+            "--drug",
+            "pemetrexed,trimethoprim",
+            "--copy-number",
+            write("c.tsv", "gene\tcopies\nDHFR\t4\n"));
 
     JsonNode pemetrexed = report.at("/results/0");
     assertThat(pemetrexed.get("drug").asText()).isEqualTo("pemetrexed");
@@ -199,6 +204,9 @@ class TreatmentCommandTest {
     assertThat(pemetrexed.has("exposure")).isFalse();
     assertThat(pemetrexed.get("notes").toString()).contains("no structure");
     assertThat(pemetrexed.at("/mechanisms/0/assessed").asBoolean()).isFalse();
+    assertThat(report.at("/samples/0/outcome").asText()).isEqualTo("not_assessed");
+    assertThat(report.at("/samples/0").has("foldChange")).isFalse();
+    assertThat(factor(report, "target amplified", "DHFR")).isGreaterThan(1);
     // The control for bacteria does not reach the human enzyme, changed or not, and says so.
     JsonNode trimethoprim = report.at("/results/1");
     assertThat(trimethoprim.get("outcome").asText()).isEqualTo("resistant");

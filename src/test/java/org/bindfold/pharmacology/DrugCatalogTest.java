@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,15 @@ class DrugCatalogTest {
                       .containsPattern(
                           "^assumed|^derived|doi:|PMID|PMC\\d|label|https://|[A-Z][a-z]+ \\d+:\\d+"));
     }
+  }
+
+  @Test
+  void theDocumentationSaysHowManyNumbersAreAssumed() throws IOException {
+    List<SourcedValue> values = DrugCatalog.bundled().all().stream().flatMap(Drug::values).toList();
+    long assumed = values.stream().filter(SourcedValue::isAssumed).count();
+
+    assertThat(Files.readString(Path.of("docs/mechanisms.md")))
+        .contains("Of its " + values.size() + " numbers " + assumed + " are assumed");
   }
 
   @Test
