@@ -42,7 +42,10 @@ public record Simulation(
   public record Point(int day, String name, BigDecimal size, BigDecimal share) {}
 
   static Simulation of(
-      ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
+      ClonalSelection course,
+      ResistanceReport.Selection summary,
+      SelectionRequest request,
+      boolean oneStep) {
     int step = Math.max(1, request.days() / INTERVALS);
     List<Point> points = new ArrayList<>();
     for (int day = 0; day <= request.days(); day += step) {
@@ -56,12 +59,14 @@ public record Simulation(
                 Rounded.fraction(course.share(clone, day))));
       }
     }
-    return new Simulation(summary, acquired(course, summary, request), points);
+    return new Simulation(summary, acquired(course, summary, request, oneStep), points);
   }
 
   private static Optional<BigDecimal> acquired(
-      ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
-    boolean oneStep = TumourClones.oneMutationEscapes(course, summary.drugs().size());
+      ClonalSelection course,
+      ResistanceReport.Selection summary,
+      SelectionRequest request,
+      boolean oneStep) {
     if (!oneStep && summary.drugs().size() > 2) {
       return Optional.empty();
     }

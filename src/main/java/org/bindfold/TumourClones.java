@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bindfold.pharmacology.ClonalSelection;
 import org.bindfold.pharmacology.ClonalSelection.Clone;
 import org.bindfold.pharmacology.DoseResponse;
@@ -96,7 +98,7 @@ final class TumourClones {
                     notes(course, regimen, request)));
   }
 
-  private static Optional<BigDecimal> preexisting(
+  private Optional<BigDecimal> preexisting(
       ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
     double q = request.growth().death() / request.growth().birth();
     double u = request.mutationRate();
@@ -113,23 +115,27 @@ final class TumourClones {
 
   /**
    * Whether one mutation escapes a whole regimen: that of one drug, or one that a clone of this
-   * tumour shows, since it grows under all of the drugs.
+   * tumour shows, since it has that alone and grows under all of the drugs.
    */
-  static boolean oneMutationEscapes(ClonalSelection course, int drugs) {
+  boolean oneMutationEscapes(ClonalSelection course, int drugs) {
+    Set<String> single =
+        variants.entries().stream()
+            .filter(entry -> entry.parts().isEmpty())
+            .map(entry -> entry.call().change().shortName())
+            .collect(Collectors.toSet());
     return drugs == 1
         || course.clones().stream()
-            .anyMatch(c -> !c.name().equals(WILD_TYPE) && course.growth(c) > 0);
+            .anyMatch(clone -> single.contains(clone.name()) && course.growth(clone) > 0);
   }
 
-  private static List<String> notes(
-      ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
+  private List<String> notes(ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
     List<String> notes = new ArrayList<>(notes(request));
     if (regimen.size() > 1) {
       notes.add(
           oneMutationEscapes(course, regimen.size())
-              ? "A clone of this tumour grows under all of the drugs, so one mutation is taken to"
+              ? "A clone with one mutation grows under all of the drugs, so one is taken to"
                   + " escape them."
-              : "No clone of this tumour grows under all of the drugs, so a cell is taken to need a"
+              : "No clone with one mutation grows under all of the drugs, so a cell is taken to need a"
                   + " mutation for each.");
     }
     return notes;

@@ -297,18 +297,25 @@ class TreatmentCommandTest {
 
   @Test
   void variantsOfOnePhaseSetAreOneProtein() throws Exception {
-    String vcf =
-        Files.readString(Path.of(VCF))
-            .replace("GT:AD:DP:AF\t0/1:712,88:800:0.110", "GT:AD:DP:AF:PS\t0|1:712,88:800:0.110:9")
-            .replace(
-                "GT:AD:DP:AF\t0/1:523,379:902:0.420", "GT:AD:DP:AF:PS\t0|1:523,379:902:0.420:9")
-            .replace("GT:AD:DP:AF\t0/1:760,40:800:0.050", "GT:AD:DP:AF:PS\t1|0:760,40:800:0.050:9");
-
-    JsonNode report = report(write("phased.vcf", vcf), "--drug", "imatinib");
+    JsonNode report = report(write("phased.vcf", phased()), "--drug", "imatinib");
 
     assertThat(report.at("/samples/0/decidedBy").asText()).isEqualTo("E255K/T315I");
     assertThat(report.at("/variants/3/hgvsProtein").asText()).isEqualTo("p.[Glu255Lys;Thr315Ile]");
     assertThat(report.at("/samples/0/notes").toString()).contains("(cis)", "(trans)");
+  }
+
+  @Test
+  void twoMutationsOnOneMoleculeDoNotShowThatOneEscapes() throws Exception {
+    assertThat(simulated(write("phased.vcf", phased()), "imatinib,dasatinib"))
+        .contains("0\tE255K/T315I\t", "a cell is taken to need a mutation for each");
+  }
+
+  /** E255K and T315I on one molecule, F359V on the other. */
+  private static String phased() throws Exception {
+    return Files.readString(Path.of(VCF))
+        .replace("GT:AD:DP:AF\t0/1:712,88:800:0.110", "GT:AD:DP:AF:PS\t0|1:712,88:800:0.110:9")
+        .replace("GT:AD:DP:AF\t0/1:523,379:902:0.420", "GT:AD:DP:AF:PS\t0|1:523,379:902:0.420:9")
+        .replace("GT:AD:DP:AF\t0/1:760,40:800:0.050", "GT:AD:DP:AF:PS\t1|0:760,40:800:0.050:9");
   }
 
   @Test
@@ -384,7 +391,7 @@ class TreatmentCommandTest {
             "# further resistant lineage under treatment, probability for 365 days: not worked");
     // T315I grows under both of these, so one mutation does.
     assertThat(simulated(VCF, "imatinib,dasatinib", size))
-        .contains("one mutation is taken to escape them");
+        .contains("so one is taken to escape them");
   }
 
   private String simulated(String file, String drugs, String... options) {
