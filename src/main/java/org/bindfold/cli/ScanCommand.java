@@ -42,13 +42,16 @@ final class ScanCommand implements Callable<Integer> {
       description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
   private String directory = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Override
   public Integer call() {
     double reach = reach();
     MutationScores scores =
-        MutationScores.scan(complex.source(), complex.numbering(), reach, threads.workers());
+        MutationScores.scan(
+            complex.source(), complex.numbering(), reach, model.model(), threads.workers());
     if (scores.rows().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");

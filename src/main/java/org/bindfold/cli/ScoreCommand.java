@@ -34,6 +34,8 @@ final class ScoreCommand implements Callable<Integer> {
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -64,7 +66,9 @@ final class ScoreCommand implements Callable<Integer> {
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationScores.readLines(input);
     }
-    MutationScores scores = MutationScores.of(source, numbering, lines, threads.workers(), repack);
+    MutationScores scores =
+        MutationScores.of(
+            source, numbering, lines, model.model().repacking(repack), threads.workers());
     output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
