@@ -14,8 +14,9 @@ import org.bindfold.report.ResistanceReport.SampleResult;
 
 /**
  * What still works: the catalogued drugs of one target on the variants of one sample. Sensitive
- * before intermediate before resistant, then by the smaller fold change; what could not be assessed
- * comes last.
+ * before intermediate before resistant; of one outcome those first whose peak in plasma is known,
+ * by the larger margin of that over what is needed, then the others by the smaller fold change.
+ * What could not be assessed comes last.
  */
 final class AlternativeDrugs {
   private AlternativeDrugs() {}
@@ -27,6 +28,7 @@ final class AlternativeDrugs {
             .filter(s -> s.target().equals(target))
             .sorted(
                 Comparator.comparing(SampleResult::outcome)
+                    .thenComparing(AlternativeDrugs::margin, AlternativeDrugs::largerFirst)
                     .thenComparing(
                         s -> s.foldChange().filter(f -> isAssessed(s)).orElse(BigDecimal.ZERO))
                     .thenComparing(SampleResult::drug))
@@ -40,7 +42,7 @@ final class AlternativeDrugs {
               sample.drug(),
               sample.outcome(),
               sample.foldChange().filter(f -> isAssessed(sample)),
-              sample.exposure().filter(e -> isAssessed(sample)).flatMap(AlternativeDrugs::margin),
+              margin(sample),
               sample.decidedBy(),
               reason(sample, results)));
     }
@@ -51,10 +53,21 @@ final class AlternativeDrugs {
     return sample.outcome() != Outcome.NOT_ASSESSED;
   }
 
+  private static Optional<BigDecimal> margin(SampleResult sample) {
+    return sample.exposure().filter(e -> isAssessed(sample)).flatMap(AlternativeDrugs::margin);
+  }
+
   private static Optional<BigDecimal> margin(Exposure exposure) {
     return exposure
         .peakNanomolar()
         .map(p -> p.divide(exposure.neededNanomolar(), 2, RoundingMode.HALF_EVEN));
+  }
+
+  private static int largerFirst(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Boolean.compare(a.isEmpty(), b.isEmpty());
+    }
+    return b.get().compareTo(a.get());
   }
 
   private static String reason(SampleResult sample, List<Result> results) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.CopyNumberReader;
@@ -118,25 +120,57 @@ public final class Bindfold {
   private Prepared prepare(AnalysisRequest request) {
     DrugCatalog known = drugs(request.treatment());
     List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
+    Set<String> panel = panel(known);
     List<VariantSet> sets = new ArrayList<>();
     for (String file : request.variants()) {
-      sets.add(readVariants(file, request));
+      sets.add(readVariants(file, request, panel));
     }
     Optional<Assembly> assembly = assembly(request, sets);
     List<CopyNumberProfile> profiles = new ArrayList<>();
     for (String file : request.copyNumbers()) {
-      profiles.add(readCopyNumbers(file, assembly, request));
+      profiles.add(readCopyNumbers(file, assembly, request, panel));
     }
     List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
     List<Drug> drugs = asked.isEmpty() ? drugsOf(calls, known) : asked;
-    Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
-    profiles.forEach(p -> p.genes().forEach(g -> copies.putIfAbsent(g.gene(), g)));
-    Optional<Expression> expression = request.treatment().expression().map(Expression::read);
+    Optional<Expression> expression =
+        request.treatment().expression().map(file -> Expression.read(file, panel));
     return new Prepared(
         new ReportBuilder(
-            known, calibration, request, sets, profiles, assembly, copies, expression),
+            known, calibration, request, sets, profiles, assembly, copies(profiles), expression),
         drugs,
         calls);
+  }
+
+  /** The bundled panel, and every gene that a drug of the catalog depends on. */
+  private static Set<String> panel(DrugCatalog catalog) {
+    Set<String> panel = new TreeSet<>(VariantReadOptions.DEFAULT_PANEL);
+    for (Drug drug : catalog.all()) {
+      panel.add(drug.target());
+      drug.transport().forEach(t -> panel.add(t.gene()));
+    }
+    return panel;
+  }
+
+  /** Copies by gene; files that give one gene different numbers of copies are refused. */
+  private static Map<String, GeneCopyNumber> copies(List<CopyNumberProfile> profiles) {
+    Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
+    for (CopyNumberProfile profile : profiles) {
+      for (GeneCopyNumber gene : profile.genes()) {
+        GeneCopyNumber before = copies.putIfAbsent(gene.gene(), gene);
+        if (before != null && before.copies() != gene.copies()) {
+          throw InputException.request(
+              String.format(
+                  Locale.ROOT,
+                  "%s has %.2f copies by %s, but %.2f by %s; give one of the two files.",
+                  gene.gene(),
+                  before.copies(),
+                  before.source(),
+                  gene.copies(),
+                  gene.source()));
+        }
+      }
+    }
+    return copies;
   }
 
   /**
@@ -158,25 +192,23 @@ public final class Bindfold {
                       request.assembly().orElse(Assembly.GRCH38),
                       request.purity(),
                       request.ploidy(),
-                      request.sample())))
+                      request.sample(),
+                      panel(catalog))))
           : new FileCheck(
               file,
-              Optional.of(VariantReader.read(input, options(request), models)),
+              Optional.of(VariantReader.read(input, options(request, panel(catalog)), models)),
               Optional.empty());
     }
   }
 
-  private static VariantReadOptions options(AnalysisRequest request) {
+  private static VariantReadOptions options(AnalysisRequest request, Set<String> panel) {
     return new VariantReadOptions(
-        request.assembly(),
-        request.sample(),
-        request.includeFiltered(),
-        VariantReadOptions.DEFAULT_PANEL);
+        request.assembly(), request.sample(), request.includeFiltered(), panel);
   }
 
-  private VariantSet readVariants(String file, AnalysisRequest request) {
+  private VariantSet readVariants(String file, AnalysisRequest request, Set<String> panel) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options(request), models);
+      VariantSet set = VariantReader.read(input, options(request, panel), models);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,
@@ -190,7 +222,7 @@ public final class Bindfold {
   }
 
   private static CopyNumberProfile readCopyNumbers(
-      String file, Optional<Assembly> assembly, AnalysisRequest request) {
+      String file, Optional<Assembly> assembly, AnalysisRequest request, Set<String> panel) {
     try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES)) {
       CopyNumberProfile profile =
           CopyNumberReader.read(
@@ -198,7 +230,8 @@ public final class Bindfold {
               assembly.orElse(Assembly.GRCH38),
               request.purity(),
               request.ploidy(),
-              request.sample());
+              request.sample(),
+              panel);
       if (profile.records() > 0 && profile.skipped().size() == profile.records()) {
         throw InputException.file(
             file,

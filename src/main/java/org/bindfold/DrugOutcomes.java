@@ -76,20 +76,21 @@ final class DrugOutcomes {
                 reason);
     ResistanceFactor factor = ResistanceFactor.of(drug, mechanisms);
     Exposure exposure = Exposure.of(drug, factor.foldChange());
-    boolean assessed =
-        answer.effect().isPresent()
-            || entry.endsProteinEarly()
-            || exposure.resistanceClass() == ResistanceClass.RESISTANT;
+    boolean known = answer.effect().isPresent() || entry.endsProteinEarly();
+    boolean assessed = known || exposure.resistanceClass() == ResistanceClass.RESISTANT;
+    if (assessed && !known) {
+      notes.add("What the change does to binding is not known; the rest decides without it.");
+    }
     return new ResistanceReport.Result(
         entry.id(),
         entry.call().gene(),
         entry.call().change().shortName(),
         drug.name(),
         assessed ? outcome(exposure) : Outcome.NOT_ASSESSED,
-        Optional.of(Rounded.fold(factor.foldChange())),
+        Optional.of(factor).filter(f -> assessed).map(f -> Rounded.fold(f.foldChange())),
         Optional.of(factor).filter(f -> assessed).map(f -> Rounded.fold(f.low())),
         Optional.of(factor).filter(f -> assessed).map(f -> Rounded.fold(f.high())),
-        Optional.of(shown(exposure)),
+        Optional.of(exposure).filter(e -> assessed).map(DrugOutcomes::shown),
         shares(mechanisms, factor),
         answer.effect().map(BindingSource.Effect::shown),
         List.of(),
@@ -150,12 +151,12 @@ final class DrugOutcomes {
     List<Mechanism> mechanisms = escape().withoutVariant(drug);
     ResistanceFactor factor = ResistanceFactor.of(drug, mechanisms);
     Exposure exposure = Exposure.of(drug, factor.foldChange());
-    boolean known = mechanisms.stream().anyMatch(Mechanism::assessed);
+    boolean known = none && mechanisms.stream().anyMatch(Mechanism::assessed);
     notes.add("No variant of " + drug.target() + " was assessed.");
     return new ResistanceReport.SampleResult(
         drug.name(),
         drug.target(),
-        known && none ? outcome(exposure) : Outcome.NOT_ASSESSED,
+        known ? outcome(exposure) : Outcome.NOT_ASSESSED,
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.foldChange())),
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.low())),
         Optional.of(factor).filter(f -> known).map(f -> Rounded.fold(f.high())),

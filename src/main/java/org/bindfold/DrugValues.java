@@ -24,6 +24,12 @@ final class DrugValues {
               p.trough().ifPresent(t -> values.add(value(drug, "trough in plasma", t)));
               values.add(value(drug, "unbound in plasma", p.unbound()));
             });
+    drug.cells()
+        .ifPresent(
+            c -> {
+              values.add(value(drug, "half effect on cells", c.halfEffect()));
+              values.add(value(drug, "protein of their medium", c.serum()));
+            });
     drug.brainUnboundRatio().ifPresent(r -> values.add(value(drug, "unbound in brain", r)));
     drug.transport()
         .forEach(t -> values.add(value(drug, t.role().label() + " " + t.gene(), t.rate())));

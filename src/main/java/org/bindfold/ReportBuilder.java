@@ -99,7 +99,11 @@ final class ReportBuilder {
         .under(regimen, selection)
         .map(
             course ->
-                Simulation.of(course, clones.shown(regimen, selection).orElseThrow(), selection));
+                Simulation.of(
+                    course,
+                    clones.shown(regimen, selection).orElseThrow(),
+                    selection,
+                    clones.oneMutationEscapes(course, regimen.size())));
   }
 
   private TumourClones clones(

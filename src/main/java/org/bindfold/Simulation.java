@@ -17,7 +17,7 @@ import org.bindfold.report.TextTable;
  *
  * @param summary relapse, resistance before treatment, and what was taken for granted
  * @param acquired probability that a resistant lineage that lasts is founded under treatment; empty
- *     for a combination
+ *     for more than two drugs that no single mutation escapes
  * @param points clones by day, the clones of a day in the order of the summary
  */
 public record Simulation(
@@ -42,7 +42,10 @@ public record Simulation(
   public record Point(int day, String name, BigDecimal size, BigDecimal share) {}
 
   static Simulation of(
-      ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
+      ClonalSelection course,
+      ResistanceReport.Selection summary,
+      SelectionRequest request,
+      boolean oneStep) {
     int step = Math.max(1, request.days() / INTERVALS);
     List<Point> points = new ArrayList<>();
     for (int day = 0; day <= request.days(); day += step) {
@@ -56,17 +59,25 @@ public record Simulation(
                 Rounded.fraction(course.share(clone, day))));
       }
     }
-    return new Simulation(summary, acquired(course, summary, request), points);
+    return new Simulation(summary, acquired(course, summary, request, oneStep), points);
   }
 
   private static Optional<BigDecimal> acquired(
-      ClonalSelection course, ResistanceReport.Selection summary, SelectionRequest request) {
-    if (summary.drugs().size() > 1) {
+      ClonalSelection course,
+      ResistanceReport.Selection summary,
+      SelectionRequest request,
+      boolean oneStep) {
+    if (!oneStep && summary.drugs().size() > 2) {
       return Optional.empty();
     }
+    double cells = request.cells();
+    double rate = request.mutationRate();
     double probability =
-        AcquiredResistance.probability(
-            course, request.growth(), request.cells(), request.mutationRate(), request.days());
+        oneStep
+            ? AcquiredResistance.oneDrug(
+                course, request.growth(), cells, rate, request.fitness(), request.days())
+            : AcquiredResistance.twoDrugs(
+                course, request.growth(), cells, rate, request.fitness(), request.days());
     return Optional.of(Rounded.decimal(probability, 6));
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bindfold.pharmacology.ClonalSelection;
 import org.bindfold.pharmacology.ClonalSelection.Clone;
 import org.bindfold.pharmacology.DoseResponse;
@@ -93,19 +95,15 @@ final class TumourClones {
                                     Rounded.decimal(course.growth(c), 4),
                                     Rounded.fraction(course.share(c, request.days()))))
                         .toList(),
-                    notes(request)));
+                    notes(course, regimen, request)));
   }
 
-  private static Optional<BigDecimal> preexisting(
+  private Optional<BigDecimal> preexisting(
       ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
     double q = request.growth().death() / request.growth().birth();
     double u = request.mutationRate();
     double fitness = request.fitness();
-    boolean oneStep =
-        regimen.size() == 1
-            || course.clones().stream()
-                .anyMatch(c -> !c.name().equals(WILD_TYPE) && course.growth(c) > 0);
-    if (oneStep) {
+    if (oneMutationEscapes(course, regimen.size())) {
       return Optional.of(
           Rounded.decimal(PreexistingResistance.oneDrug(request.cells(), u, q, fitness), 6));
     }
@@ -113,6 +111,34 @@ final class TumourClones {
         ? Optional.of(
             Rounded.decimal(PreexistingResistance.twoDrugs(request.cells(), u, u, q, fitness), 6))
         : Optional.empty();
+  }
+
+  /**
+   * Whether one mutation escapes a whole regimen: that of one drug, or one that a clone of this
+   * tumour shows, since it has that alone and grows under all of the drugs.
+   */
+  boolean oneMutationEscapes(ClonalSelection course, int drugs) {
+    Set<String> single =
+        variants.entries().stream()
+            .filter(entry -> entry.parts().isEmpty())
+            .map(entry -> entry.call().change().shortName())
+            .collect(Collectors.toSet());
+    return drugs == 1
+        || course.clones().stream()
+            .anyMatch(clone -> single.contains(clone.name()) && course.growth(clone) > 0);
+  }
+
+  private List<String> notes(ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
+    List<String> notes = new ArrayList<>(notes(request));
+    if (regimen.size() > 1) {
+      notes.add(
+          oneMutationEscapes(course, regimen.size())
+              ? "A clone with one mutation grows under all of the drugs, so one is taken to"
+                  + " escape them."
+              : "No clone with one mutation grows under all of the drugs, so a cell is taken to need a"
+                  + " mutation for each.");
+    }
+    return notes;
   }
 
   private static List<String> notes(SelectionRequest request) {

@@ -1,13 +1,17 @@
 package org.bindfold.copynumber;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.variant.Assembly;
+import org.bindfold.variant.VariantReadOptions;
 
 /** Reads a copy-number file of any known format; the format is told from its first line. */
 public final class CopyNumberReader {
@@ -58,18 +62,40 @@ public final class CopyNumberReader {
       OptionalDouble purity,
       double ploidy,
       Optional<String> sample) {
+    return read(file, assembly, purity, ploidy, sample, VariantReadOptions.DEFAULT_PANEL);
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @param file the input
+   * @param assembly of the segments' positions
+   * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1
+   * @param ploidy mean copies of the tumour's genome, above 0
+   * @param sample whose segments to take where the file has those of several
+   * @param panel HGNC symbols of the genes to keep; of segments only those whose span is bundled
+   * @throws InputException also when the file has several samples and the one asked for is not one
+   *     of them, or gives a gene twice with different values
+   */
+  public static CopyNumberProfile read(
+      InputFile file,
+      Assembly assembly,
+      OptionalDouble purity,
+      double ploidy,
+      Optional<String> sample,
+      Set<String> panel) {
     RatioScale scale = new RatioScale(purity.orElse(1), ploidy);
     List<String> lines = file.readAllLines(MAX_BYTES);
     String first = lines.stream().filter(l -> !isComment(l)).findFirst().orElse("");
     if (PurpleGeneReader.isHeader(first)) {
-      return new PurpleGeneReader(file, ploidy).read(lines);
+      return new PurpleGeneReader(file, ploidy, panel).read(lines);
     }
     Optional<SegmentFormat> segments = SegmentFormat.of(first);
     if (segments.isPresent()) {
       return new SegmentReader(file, segments.get(), assembly, scale, sample).read(lines);
     }
     if (PlainCopyNumberReader.accepts(first)) {
-      return new PlainCopyNumberReader(file).read(lines);
+      return new PlainCopyNumberReader(file, panel).read(lines);
     }
     throw InputException.file(
         file.name(),
@@ -93,6 +119,28 @@ public final class CopyNumberReader {
     return PurpleGeneReader.isHeader(first)
         || SegmentFormat.of(first).isPresent()
         || PlainCopyNumberReader.accepts(first);
+  }
+
+  /** Keeps what a line says of a gene, unless an earlier line says something else. */
+  static void keep(
+      GeneCopyNumber found, String file, long line, Map<String, GeneCopyNumber> genes) {
+    GeneCopyNumber before = genes.putIfAbsent(found.gene(), found);
+    if (before != null && before.copies() != found.copies()) {
+      throw InputException.line(
+          file,
+          line,
+          String.format(
+              Locale.ROOT,
+              "gives %s %s copies, but %s gives it %s; leave one of the two lines.",
+              found.gene(),
+              decimal(found.copies()),
+              before.source(),
+              decimal(before.copies())));
+    }
+  }
+
+  private static String decimal(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Whether a line holds nothing: blank, a comment, or the SAM header that GATK writes. */

@@ -1,16 +1,14 @@
 package org.bindfold.copynumber;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
-import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
-import org.bindfold.variant.VariantReadOptions;
 
 /**
  * Reads a table of gene and copies, separated by a tab, with or without a header line; further
@@ -22,9 +20,11 @@ final class PlainCopyNumberReader {
   private static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?";
 
   private final InputFile file;
+  private final Set<String> panel;
 
-  PlainCopyNumberReader(InputFile file) {
+  PlainCopyNumberReader(InputFile file, Set<String> panel) {
     this.file = file;
+    this.panel = panel;
   }
 
   /** Whether a first line is that of such a table. */
@@ -53,7 +53,7 @@ final class PlainCopyNumberReader {
       }
       records++;
       try {
-        keep(copyNumber(i + 1L, cells), i + 1L, genes);
+        CopyNumberReader.keep(copyNumber(i + 1L, cells), file.name(), i + 1L, genes);
       } catch (IllegalArgumentException e) {
         skipped.add(
             new SkippedRecord(
@@ -64,28 +64,10 @@ final class PlainCopyNumberReader {
         file.name(),
         file.sha256(),
         "gene and copies table",
-        genes.values().stream()
-            .filter(gene -> VariantReadOptions.DEFAULT_PANEL.contains(gene.gene()))
-            .toList(),
+        genes.values().stream().filter(gene -> panel.contains(gene.gene())).toList(),
         records,
         skipped,
         List.of());
-  }
-
-  private void keep(GeneCopyNumber found, long line, Map<String, GeneCopyNumber> genes) {
-    GeneCopyNumber before = genes.putIfAbsent(found.gene(), found);
-    if (before != null && before.copies() != found.copies()) {
-      throw InputException.line(
-          file.name(),
-          line,
-          String.format(
-              Locale.ROOT,
-              "gives %s %s copies, but %s gives it %s; leave one of the two lines.",
-              found.gene(),
-              decimal(found.copies()),
-              before.source(),
-              decimal(before.copies())));
-    }
   }
 
   private GeneCopyNumber copyNumber(long line, String[] cells) {
@@ -114,9 +96,5 @@ final class PlainCopyNumberReader {
 
   private static String gene(String[] cells) {
     return cells[0].strip().toUpperCase(Locale.ROOT);
-  }
-
-  private static String decimal(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

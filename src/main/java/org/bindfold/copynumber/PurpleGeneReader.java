@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bindfold.input.InputFile;
 import org.bindfold.input.SkippedRecord;
-import org.bindfold.variant.VariantReadOptions;
 
 /**
  * Reads PURPLE's copies per gene ({@code .purple.cnv.gene.tsv}; the driver catalog, which has the
@@ -21,10 +21,12 @@ final class PurpleGeneReader {
 
   private final InputFile file;
   private final double ploidy;
+  private final Set<String> panel;
 
-  PurpleGeneReader(InputFile file, double ploidy) {
+  PurpleGeneReader(InputFile file, double ploidy, Set<String> panel) {
     this.file = file;
     this.ploidy = ploidy;
+    this.panel = panel;
   }
 
   static boolean isHeader(String line) {
@@ -48,8 +50,8 @@ final class PurpleGeneReader {
       records++;
       try {
         GeneCopyNumber gene = gene(i + 1L, SegmentFormat.cells(line), columns);
-        if (VariantReadOptions.DEFAULT_PANEL.contains(gene.gene())) {
-          genes.putIfAbsent(gene.gene(), gene);
+        if (panel.contains(gene.gene())) {
+          CopyNumberReader.keep(gene, file.name(), i + 1L, genes);
         }
       } catch (IllegalArgumentException e) {
         skipped.add(

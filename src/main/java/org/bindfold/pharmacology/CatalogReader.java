@@ -99,6 +99,7 @@ final class CatalogReader {
                 "competition",
                 "targetConcentration",
                 "plasma",
+                "cells",
                 "brainUnboundRatio",
                 "transport"));
     SourcedValue dissociation = fields.concentration("dissociationConstant");
@@ -123,6 +124,7 @@ final class CatalogReader {
         competition,
         fields.concentration("targetConcentration"),
         fields.optional("plasma").map(n -> plasma(at + "/plasma", n)),
+        fields.optional("cells").map(n -> cells(at, n, fields.optional("plasma").isPresent())),
         fields.optional("brainUnboundRatio").map(n -> positiveShare(at + "/brainUnboundRatio", n)),
         fields.optional("transport").map(n -> transport(at + "/transport", n)).orElse(List.of()));
   }
@@ -145,6 +147,19 @@ final class CatalogReader {
       throw wrong(at + "/trough/value", "is above the peak");
     }
     return new Drug.Plasma(peak, trough, positiveShare(at + "/unbound", node.path("unbound")));
+  }
+
+  private Drug.Cells cells(String drug, JsonNode node, boolean plasma) {
+    String at = drug + "/cells";
+    if (!plasma) {
+      throw wrong(at, "is given without plasma; expected both, to know what of it is unbound");
+    }
+    Fields fields = new Fields(at, node, Set.of("halfEffect", "serum"));
+    SourcedValue halfEffect = fields.concentration("halfEffect");
+    if (halfEffect.value() == 0) {
+      throw wrong(at + "/halfEffect/value", "is 0; expected above 0");
+    }
+    return new Drug.Cells(halfEffect, fields.ratio("serum", 1));
   }
 
   private SourcedValue positiveShare(String at, JsonNode node) {

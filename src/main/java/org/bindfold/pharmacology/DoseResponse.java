@@ -25,7 +25,7 @@ public record DoseResponse(double halfEffect) {
    */
   public static double usualConcentration(Drug drug) {
     if (drug.plasma().isEmpty()) {
-      return 3 * CellState.wildType(drug).concentrationForHalfEffect();
+      return 3 * drug.wildTypeHalfEffect();
     }
     Drug.Plasma plasma = drug.plasma().get();
     double peak = plasma.peak().value() * plasma.unbound().value();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     doi:10.1016/0006-2952(73)90196-2)
  * @param targetConcentration in a cell with the normal level of the gene, nM
  * @param plasma what a patient's blood reaches; empty when it is not known
+ * @param cells what was measured on cells with the wild-type target; empty when nothing was
  * @param brainUnboundRatio unbound drug in the brain over unbound drug in plasma
  * @param transport genes that carry the drug in or out, hold it or remove it
  */
@@ -38,6 +39,7 @@ public record Drug(
     SourcedValue competition,
     SourcedValue targetConcentration,
     Optional<Plasma> plasma,
+    Optional<Cells> cells,
     Optional<SourcedValue> brainUnboundRatio,
     List<Transport> transport) {
 
@@ -85,6 +87,26 @@ public record Drug(
    */
   public record Plasma(SourcedValue peak, Optional<SourcedValue> trough, SourcedValue unbound) {}
 
+  /**
+   * A dose-response of cells that live on the wild-type target, in a medium with serum.
+   *
+   * @param halfEffect total concentration for half of the effect, nM
+   * @param serum protein of the medium over that of plasma, 0 to 1
+   */
+  public record Cells(SourcedValue halfEffect, SourcedValue serum) {
+    /**
+     * Unbound concentration for half of the effect, nM. With one kind of site on proteins that is
+     * far from full, bound over unbound is in proportion to the protein: (1 - f) / f in plasma, and
+     * the medium's share of that here.
+     *
+     * @param unboundInPlasma the share f that no protein of plasma binds, over 0 to 1
+     */
+    double unboundHalfEffect(double unboundInPlasma) {
+      double boundOverUnbound = serum.value() * (1 - unboundInPlasma) / unboundInPlasma;
+      return halfEffect.value() / (1 + boundOverUnbound);
+    }
+  }
+
   /** What a gene does to the drug in a cell. */
   public enum Role {
     /** Carries it out. */
@@ -119,6 +141,18 @@ public record Drug(
    */
   public record Transport(String gene, Role role, SourcedValue rate) {}
 
+  /**
+   * Unbound drug outside a wild-type cell, in reach of plasma, at half of its effect, nM: as
+   * measured on cells where it was, since constants of the isolated target leave out what a cell
+   * does to the drug; else what those constants give.
+   */
+  public double wildTypeHalfEffect() {
+    if (cells.isPresent() && plasma.isPresent()) {
+      return cells.get().unboundHalfEffect(plasma.get().unbound().value());
+    }
+    return CellState.wildType(this).concentrationForHalfEffect();
+  }
+
   /** The pumps that have the drug as their substrate. */
   public List<Transport> pumps() {
     return with(Role.EXPORTER);
@@ -140,6 +174,7 @@ public record Drug(
             Stream.of(dissociationConstant, competition, targetConcentration),
             plasma.stream()
                 .flatMap(p -> Stream.concat(Stream.of(p.peak(), p.unbound()), p.trough().stream())),
+            cells.stream().flatMap(c -> Stream.of(c.halfEffect(), c.serum())),
             brainUnboundRatio.stream(),
             transport.stream().map(Transport::rate))
         .flatMap(s -> s);

@@ -33,6 +33,7 @@ public final class Efflux {
     return new Mechanism(
         NAME,
         pump.gene(),
+        Mechanism.Part.EXIT,
         true,
         level.get().text() + stopped,
         (cell, draw) -> cell.withExit(cell.exit() + draw.transport(pump.rate()) * change));

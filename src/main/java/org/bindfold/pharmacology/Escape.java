@@ -43,12 +43,12 @@ public record Escape(
   /** The mechanisms that do not depend on a variant of the target. */
   public List<Mechanism> withoutVariant(Drug drug) {
     List<Mechanism> mechanisms = new ArrayList<>();
-    mechanisms.add(TargetAmplified.of(drug, level(drug.target())));
-    TargetGone.of(
-            drug,
-            Optional.ofNullable(levels.get(drug.target())),
-            Optional.ofNullable(losses.get(drug.target())))
-        .ifPresent(mechanisms::add);
+    Optional<GeneLevel> target = Optional.ofNullable(levels.get(drug.target()));
+    Optional<LossOfFunction> loss = Optional.ofNullable(losses.get(drug.target()));
+    if (!TargetGone.leavesNone(target, loss)) {
+      mechanisms.add(TargetAmplified.of(drug, level(drug.target())));
+    }
+    TargetGone.of(drug, target, loss).ifPresent(mechanisms::add);
     for (Drug.Transport gene : drug.transport()) {
       mechanisms.add(transport(gene));
     }

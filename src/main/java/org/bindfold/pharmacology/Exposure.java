@@ -32,8 +32,7 @@ public record Exposure(
 
   /** What a fold change means for a drug. */
   public static Exposure of(Drug drug, double foldChange) {
-    double wildType = CellState.wildType(drug).concentrationForHalfEffect();
-    double needed = wildType * foldChange;
+    double needed = drug.wildTypeHalfEffect() * foldChange;
     Optional<Drug.Plasma> plasma = drug.plasma();
     if (plasma.isEmpty()) {
       return new Exposure(

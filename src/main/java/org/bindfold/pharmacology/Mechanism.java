@@ -5,12 +5,34 @@ package org.bindfold.pharmacology;
  *
  * @param name as reports print it
  * @param gene the gene it works through; a dash where it is none
+ * @param part which factor of the concentration it changes
  * @param assessed false when what it needs is not known; it then changes nothing
  * @param explanation one sentence with the numbers that went in
  * @param effect what it does to a cell
  */
 public record Mechanism(
-    String name, String gene, boolean assessed, String explanation, Effect effect) {
+    String name, String gene, Part part, boolean assessed, String explanation, Effect effect) {
+
+  /**
+   * The factors whose product is the concentration a cell needs ({@link
+   * CellState#concentrationForHalfEffect}). Mechanisms of different parts do not interact.
+   */
+  enum Part {
+    /** Dissociation constant and target. */
+    BINDING,
+    /** Whether there is a target at all. */
+    PRESENCE,
+    /** What brings the drug in. */
+    ENTRY,
+    /** What takes it out or breaks it down. */
+    EXIT,
+    /** What holds it inside. */
+    HOLDING,
+    /** What reaches the site. */
+    REACH,
+    /** Nothing is changed. */
+    NONE
+  }
 
   /** What a mechanism does to a cell. */
   @FunctionalInterface
@@ -25,7 +47,7 @@ public record Mechanism(
 
   /** A mechanism about which nothing is known in this sample. */
   static Mechanism notAssessed(String name, String gene, String reason) {
-    return new Mechanism(name, gene, false, reason, (cell, draw) -> cell);
+    return new Mechanism(name, gene, Part.NONE, false, reason, (cell, draw) -> cell);
   }
 
   /** The cell after this mechanism, with everything at its middle. */

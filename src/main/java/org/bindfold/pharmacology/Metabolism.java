@@ -26,6 +26,7 @@ public final class Metabolism {
     return new Mechanism(
         NAME,
         enzyme.gene(),
+        Mechanism.Part.EXIT,
         true,
         level.get().text(),
         (cell, draw) -> cell.withExit(cell.exit() + draw.transport(enzyme.rate()) * change));

@@ -1,8 +1,11 @@
 package org.bindfold.pharmacology;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How many times more drug a cell needs than the wild type, and each mechanism's share of it.
@@ -13,10 +16,13 @@ import java.util.List;
  * @param shares one factor per mechanism, in their order; their product is {@code foldChange}
  */
 public record ResistanceFactor(double foldChange, double low, double high, List<Double> shares) {
-  /** Mechanisms whose orders are averaged: all subsets are visited, so the number is bounded. */
+  /** Mechanisms of one part: all subsets are visited, so the number is bounded. */
   private static final int MAX_MECHANISMS = 18;
 
-  private static final double LOWER_QUANTILE = 0.1;
+  /** The ends of the middle eight in ten. */
+  private static final double LOWER_PERCENT = 10;
+
+  private static final double UPPER_PERCENT = 90;
 
   public ResistanceFactor {
     shares = List.copyOf(shares);
@@ -25,92 +31,88 @@ public record ResistanceFactor(double foldChange, double low, double high, List<
   /**
    * Works out the factor. A share is the mean, over all orders in which the mechanisms could act,
    * of the logarithm that a mechanism adds (Shapley 1953, doi:10.1515/9781400881970-018): the parts
-   * multiply to the whole whatever their order. The interval holds the middle eight in ten of a
+   * multiply to the whole whatever their order. The concentration is a product of factors, so only
+   * mechanisms that change the same factor depend on each other's order, and each factor is shared
+   * out by itself (the additivity of that mean). The interval holds the middle eight in ten of a
    * fixed sample of what is not known for certain, the same for wild type and mutant. Cost: 2^m for
-   * the m mechanisms that change anything, and 128 evaluations; always the same result.
+   * the m mechanisms of one factor, and 128 evaluations; always the same result.
    *
-   * @throws IllegalArgumentException for more than 18 mechanisms that change something
+   * @throws IllegalArgumentException for more than 18 mechanisms that change one factor
    */
   public static ResistanceFactor of(Drug drug, List<Mechanism> mechanisms) {
     CellState wildType = CellState.wildType(drug);
-    double base = wildType.concentrationForHalfEffect();
-    double[] shares = shares(wildType, base, mechanisms);
+    List<Mechanism> assessed = mechanisms.stream().filter(Mechanism::assessed).toList();
     CellState cell = wildType;
-    for (Mechanism mechanism : mechanisms) {
-      cell = mechanism.effect().on(cell, Draw.MIDDLE);
+    for (Mechanism mechanism : assessed) {
+      cell = mechanism.on(cell);
     }
-    double[] sample = sample(drug, mechanisms);
-    double middle = cell.concentrationForHalfEffect() / base;
+    double middle = cell.concentrationForHalfEffect() / wildType.concentrationForHalfEffect();
+    Percentile quantiles = new Percentile().withEstimationType(Percentile.EstimationType.R_5);
+    quantiles.setData(sample(drug, assessed));
     return new ResistanceFactor(
         middle,
-        Math.min(middle, quantile(sample, LOWER_QUANTILE)),
-        Math.max(middle, quantile(sample, 1 - LOWER_QUANTILE)),
-        Arrays.stream(shares).boxed().toList());
+        Math.min(middle, quantiles.evaluate(LOWER_PERCENT)),
+        Math.max(middle, quantiles.evaluate(UPPER_PERCENT)),
+        shares(wildType, mechanisms));
   }
 
-  /** Fold changes over the fixed sample, ascending. */
-  private static double[] sample(Drug drug, List<Mechanism> mechanisms) {
+  /** Fold changes over the fixed sample. */
+  private static double[] sample(Drug drug, List<Mechanism> assessed) {
     double[] folds = new double[Draw.SAMPLE.size()];
     for (int i = 0; i < folds.length; i++) {
       Draw draw = Draw.SAMPLE.get(i);
       CellState wildType = CellState.wildType(drug, draw);
       CellState cell = wildType;
-      for (int m = 0; m < mechanisms.size(); m++) {
-        if (mechanisms.get(m).assessed()) {
-          cell = mechanisms.get(m).effect().on(cell, draw);
-        }
+      for (int m = 0; m < assessed.size(); m++) {
+        cell = assessed.get(m).effect().on(cell, draw);
       }
       folds[i] = cell.concentrationForHalfEffect() / wildType.concentrationForHalfEffect();
     }
-    Arrays.sort(folds);
     return folds;
   }
 
-  /** A quantile between the two nearest values of a sorted sample. */
-  private static double quantile(double[] sorted, double share) {
-    double place = share * sorted.length - 0.5;
-    int below = (int) Math.floor(place);
-    double between = place - below;
-    return sorted[below] * (1 - between) + sorted[below + 1] * between;
-  }
-
-  private static double[] shares(CellState wildType, double base, List<Mechanism> mechanisms) {
-    List<Integer> active = new ArrayList<>();
-    for (int i = 0; i < mechanisms.size(); i++) {
-      if (!mechanisms.get(i).on(wildType).equals(wildType)) {
-        active.add(i);
+  private static List<Double> shares(CellState wildType, List<Mechanism> mechanisms) {
+    Map<Mechanism.Part, List<Mechanism>> parts = new EnumMap<>(Mechanism.Part.class);
+    for (Mechanism mechanism : mechanisms) {
+      if (!mechanism.on(wildType).equals(wildType)) {
+        parts.computeIfAbsent(mechanism.part(), p -> new ArrayList<>()).add(mechanism);
       }
     }
-    int n = active.size();
+    Map<Mechanism, Double> shares = new IdentityHashMap<>();
+    parts.values().forEach(together -> share(wildType, together, shares));
+    return mechanisms.stream().map(m -> shares.getOrDefault(m, 1.0)).toList();
+  }
+
+  /** Shares out what the mechanisms of one part do together. */
+  private static void share(
+      CellState wildType, List<Mechanism> together, Map<Mechanism, Double> shares) {
+    int n = together.size();
     if (n > MAX_MECHANISMS) {
       throw new IllegalArgumentException("more mechanisms than can be shared out: " + n);
     }
     // Each subset is that without its last mechanism, and then the last.
     CellState[] cells = new CellState[1 << n];
-    double[] logFold = new double[1 << n];
+    double[] logNeeded = new double[1 << n];
     cells[0] = wildType;
-    for (int subset = 1; subset < logFold.length; subset++) {
+    logNeeded[0] = Math.log(wildType.concentrationForHalfEffect());
+    for (int subset = 1; subset < logNeeded.length; subset++) {
       int last = Integer.numberOfTrailingZeros(Integer.highestOneBit(subset));
-      Mechanism mechanism = mechanisms.get(active.get(last));
-      cells[subset] = mechanism.on(cells[subset & ~(1 << last)]);
-      logFold[subset] = Math.log(cells[subset].concentrationForHalfEffect() / base);
+      cells[subset] = together.get(last).on(cells[subset & ~(1 << last)]);
+      logNeeded[subset] = Math.log(cells[subset].concentrationForHalfEffect());
     }
-    double[] shares = new double[mechanisms.size()];
-    Arrays.fill(shares, 1);
     double[] weights = weights(n);
     for (int i = 0; i < n; i++) {
-      shares[active.get(i)] = Math.exp(share(logFold, i, weights));
+      shares.put(together.get(i), Math.exp(share(logNeeded, i, weights)));
     }
-    return shares;
   }
 
-  private static double share(double[] logFold, int mechanism, double[] weights) {
+  private static double share(double[] logNeeded, int mechanism, double[] weights) {
     double share = 0;
-    for (int subset = 0; subset < logFold.length; subset++) {
+    for (int subset = 0; subset < logNeeded.length; subset++) {
       if ((subset >> mechanism & 1) == 0) {
         share +=
             weights[Integer.bitCount(subset)]
-                * (logFold[subset | 1 << mechanism] - logFold[subset]);
+                * (logNeeded[subset | 1 << mechanism] - logNeeded[subset]);
       }
     }
     return share;

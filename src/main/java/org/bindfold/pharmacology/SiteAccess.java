@@ -60,6 +60,7 @@ public final class SiteAccess {
         new Mechanism(
             NAME,
             NO_GENE,
+            Mechanism.Part.REACH,
             true,
             String.format(
                 Locale.ROOT, "%.3f of the unbound drug in plasma reaches the brain", ratio),

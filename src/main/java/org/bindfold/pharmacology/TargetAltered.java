@@ -2,6 +2,7 @@ package org.bindfold.pharmacology;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The drug binds its mutated target less, or more: its dissociation constant changes by a factor.
@@ -25,11 +26,11 @@ public final class TargetAltered {
       return new Factor(factor, factor, factor);
     }
 
-    /** The factor at a standard normal deviate; log-normal, each side with its own spread. */
-    double at(double deviate) {
-      double end = deviate < 0 ? low : high;
-      double spread = Math.abs(Math.log(end / middle)) / Draw.EIGHTY_PERCENT;
-      return middle * Math.exp(spread * deviate);
+    /** The factor as a function of a standard normal deviate: log-normal, with two spreads. */
+    DoubleUnaryOperator distribution() {
+      double below = Math.abs(Math.log(low / middle)) / Draw.EIGHTY_PERCENT;
+      double above = Math.abs(Math.log(high / middle)) / Draw.EIGHTY_PERCENT;
+      return deviate -> middle * Math.exp((deviate < 0 ? below : above) * deviate);
     }
   }
 
@@ -44,12 +45,15 @@ public final class TargetAltered {
       return Mechanism.notAssessed(NAME, drug.target(), reason);
     }
     Factor known = factor.get();
+    DoubleUnaryOperator distribution = known.distribution();
     return new Mechanism(
         NAME,
         drug.target(),
+        Mechanism.Part.BINDING,
         true,
         String.format(Locale.ROOT, "the dissociation constant changes %.2f-fold", known.middle()),
         (cell, draw) ->
-            cell.withDissociationConstant(cell.dissociationConstant() * known.at(draw.binding())));
+            cell.withDissociationConstant(
+                cell.dissociationConstant() * distribution.applyAsDouble(draw.binding())));
   }
 }

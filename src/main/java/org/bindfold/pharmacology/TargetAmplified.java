@@ -28,6 +28,7 @@ public final class TargetAmplified {
     return new Mechanism(
         NAME,
         drug.target(),
+        Mechanism.Part.BINDING,
         true,
         level.get().text(),
         (cell, draw) -> cell.withTarget(cell.target() * ratio));

@@ -19,6 +19,17 @@ public final class TargetGone {
   private TargetGone() {}
 
   /**
+   * Whether no target is left; what there was of it then does not matter.
+   *
+   * @param level of the target's gene, without the effect of {@code loss}
+   * @param loss a variant that ends the target early
+   */
+  static boolean leavesNone(Optional<GeneLevel> level, Optional<LossOfFunction> loss) {
+    return level.filter(GeneLevel::isGone).isPresent()
+        || loss.filter(LossOfFunction::leavesNone).isPresent();
+  }
+
+  /**
    * The mechanism; empty when nothing hints at a lost target.
    *
    * @param level of the target's gene, without the effect of {@code loss}
@@ -45,6 +56,7 @@ public final class TargetGone {
     return new Mechanism(
         NAME,
         drug.target(),
+        Mechanism.Part.PRESENCE,
         true,
         explanation,
         (cell, draw) -> cell.withGone(cell.gone() * factor));

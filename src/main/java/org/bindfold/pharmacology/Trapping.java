@@ -31,6 +31,7 @@ public final class Trapping {
         enzyme.role() == Drug.Role.RELEASE
             ? (cell, draw) -> cell.withRelease(cell.release() * Math.max(ratio, LEAST_RELEASE))
             : (cell, draw) -> cell.withTrapping(cell.trapping() * ratio);
-    return new Mechanism(NAME, enzyme.gene(), true, level.get().text(), effect);
+    return new Mechanism(
+        NAME, enzyme.gene(), Mechanism.Part.HOLDING, true, level.get().text(), effect);
   }
 }

@@ -26,6 +26,7 @@ public final class Uptake {
     return new Mechanism(
         NAME,
         carrier.gene(),
+        Mechanism.Part.ENTRY,
         true,
         level.get().text(),
         (cell, draw) -> cell.withEntry(cell.entry() + draw.transport(carrier.rate()) * change));

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
 import org.bindfold.report.ResistanceReport.Evidence;
@@ -81,6 +83,8 @@ public final class TsvReportWriter implements ReportWriter {
           "contacts_lost",
           "contacts_gained",
           "evidence",
+          "rank",
+          "alternatives",
           "notes");
 
   /** The mechanisms that have a column, in the order of the header. */
@@ -162,6 +166,8 @@ public final class TsvReportWriter implements ReportWriter {
             () -> cells.add("\t".repeat(BINDING_COLUMNS - 1)));
     return cells
         .add(text(evidence(result.evidence())))
+        .add(rank(report.alternatives(), result.drug()))
+        .add(text(alternatives(report.alternatives(), result.drug())))
         .add(text(String.join("; ", result.notes())))
         .toString();
   }
@@ -237,6 +243,43 @@ public final class TsvReportWriter implements ReportWriter {
                     + (e.conditions().isEmpty() ? "" : " (" + e.conditions() + ")")
                     + " "
                     + e.source())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The place of a drug among those of its target; empty where they are not ranked. */
+  private static String rank(List<Alternative> alternatives, String drug) {
+    return alternatives.stream()
+        .filter(alternative -> alternative.drug().equals(drug))
+        .findFirst()
+        .map(alternative -> String.valueOf(alternative.rank()))
+        .orElse("");
+  }
+
+  /**
+   * What still works among the drugs of the same target, best first: {@code 1 ponatinib sensitive,
+   * fold 1.20, margin 3.40, by T315I (half effect needs ...); 2 ...}.
+   */
+  private static String alternatives(List<Alternative> alternatives, String drug) {
+    Set<String> targets =
+        alternatives.stream()
+            .filter(alternative -> alternative.drug().equals(drug))
+            .map(Alternative::target)
+            .collect(Collectors.toSet());
+    return alternatives.stream()
+        .filter(alternative -> targets.contains(alternative.target()))
+        .map(
+            alternative ->
+                alternative.rank()
+                    + " "
+                    + alternative.drug()
+                    + " "
+                    + alternative.outcome().label()
+                    + alternative.foldChange().map(f -> ", fold " + number(f)).orElse("")
+                    + alternative.margin().map(m -> ", margin " + number(m)).orElse("")
+                    + alternative.decidedBy().map(d -> ", by " + d).orElse("")
+                    + " ("
+                    + alternative.reason()
+                    + ")")
         .collect(Collectors.joining("; "));
   }
 

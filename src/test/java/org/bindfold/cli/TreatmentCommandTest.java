@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Site, expression, drug files, pump inhibitors and clones, from the command line to the report.
@@ -146,6 +149,141 @@ class TreatmentCommandTest {
   }
 
   @Test
+  void aFileMayBringATargetThatIsNotOnThePanel() throws Exception {
+    String drug =
+        """
+        {"version": "mine", "drugs": [{"name": "newdrug", "target": "EGFR", "accession": "P00533",
+         "mode": "enzyme inhibited", "targetLost": {"effect": "resistant", "source": "mine"},
+         "competitor": "ATP", "tightBinding": false,
+         "dissociationConstant": {"value": 2, "unit": "nM", "source": "mine"},
+         "competition": {"value": 10, "unit": "ratio", "source": "mine"},
+         "targetConcentration": {"value": 40, "unit": "nM", "source": "mine"},
+         "transport": [{"gene": "ABCC1", "role": "exporter",
+                        "rate": {"value": 1, "unit": "ratio", "source": "mine"}}]}]}
+        """;
+    String catalog = write("drugs.json", drug);
+    String copies = write("c.tsv", "gene\tcopies\nEGFR\t20\nABCC1\t6\n");
+
+    JsonNode changed =
+        report(
+            write("l.tsv", "EGFR p.Thr790Met\n"),
+            "--drug-catalog",
+            catalog,
+            "--drug",
+            "newdrug",
+            "--copy-number",
+            copies);
+    JsonNode result = changed.at("/results/0");
+    // Eleven times by copies alone, whatever the change does to binding.
+    assertThat(result.get("outcome").asText()).isEqualTo("resistant");
+    assertThat(result.get("notes").toString()).contains("no structure", "not known");
+    // Target (2 x 10 + 40 / 2) to (20 + 200), and export from 1 + 1 to 1 + 3: 5.5 and 2.
+    assertThat(result.at("/mechanisms/1/factor").asDouble()).isEqualTo(5.5);
+    assertThat(result.at("/mechanisms/2/factor").asDouble()).isEqualTo(2);
+
+    JsonNode lost =
+        report(
+            write("s.tsv", "EGFR p.Arg222Ter\n"), "--drug-catalog", catalog, "--drug", "newdrug");
+    assertThat(factor(lost, "target gone", "EGFR")).isEqualTo(1000);
+  }
+
+  @Test
+  void aDrugWithoutAStructureIsNotTakenForActive() throws Exception {
+    JsonNode report =
+        report(
+            write("l.tsv", "DHFR p.Leu23Phe\n"),
+            "--drug",
+            "pemetrexed,trimethoprim",
+            "--copy-number",
+            write("c.tsv", "gene\tcopies\nDHFR\t4\n"));
+
+    JsonNode pemetrexed = report.at("/results/0");
+    assertThat(pemetrexed.get("drug").asText()).isEqualTo("pemetrexed");
+    assertThat(pemetrexed.get("outcome").asText()).isEqualTo("not_assessed");
+    assertThat(pemetrexed.has("foldChange")).isFalse();
+    assertThat(pemetrexed.has("exposure")).isFalse();
+    assertThat(pemetrexed.get("notes").toString()).contains("no structure");
+    assertThat(pemetrexed.at("/mechanisms/0/assessed").asBoolean()).isFalse();
+    assertThat(report.at("/samples/0/outcome").asText()).isEqualTo("not_assessed");
+    assertThat(report.at("/samples/0").has("foldChange")).isFalse();
+    assertThat(factor(report, "target amplified", "DHFR")).isGreaterThan(1);
+    // The control for bacteria does not reach the human enzyme, changed or not, and says so.
+    JsonNode trimethoprim = report.at("/results/1");
+    assertThat(trimethoprim.get("outcome").asText()).isEqualTo("resistant");
+    assertThat(trimethoprim.get("notes").toString()).contains("not known");
+    // Methotrexate is answered; what is not assessed comes last, never among what still works.
+    List<String> ranked = report.get("alternatives").findValuesAsText("drug");
+    assertThat(ranked.get(2)).isEqualTo("pemetrexed");
+    assertThat(report.at("/alternatives/2/outcome").asText()).isEqualTo("not_assessed");
+    assertThat(report.at("/alternatives/2").has("foldChange")).isFalse();
+  }
+
+  @Test
+  void ofOneOutcomeTheDrugWithTheLargerMarginComesFirst() throws Exception {
+    JsonNode alternatives = report(VCF, "--drug", "imatinib").get("alternatives");
+
+    List<String> order = List.of("sensitive", "intermediate", "resistant", "not_assessed");
+    for (int i = 1; i < alternatives.size(); i++) {
+      JsonNode better = alternatives.get(i - 1);
+      JsonNode worse = alternatives.get(i);
+      int step =
+          order.indexOf(worse.get("outcome").asText())
+              - order.indexOf(better.get("outcome").asText());
+      assertThat(step).isNotNegative();
+      if (step == 0 && worse.has("margin")) {
+        assertThat(better.get("margin").asDouble())
+            .isGreaterThanOrEqualTo(worse.get("margin").asDouble());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--copy-number|gene;copies~ABL1;-1|has \"-1\" copies; expected a number from 0 to 1000",
+        "--copy-number|gene;copies~ABL1;1e9|has \"1e9\" copies; expected a number from 0 to 1000",
+        "--copy-number|gene;copies~ABL1;3~ABL1;5|:3: gives ABL1 5 copies, but",
+        "--copy-number|gene;minCopyNumber;maxCopyNumber~ABL1;3;3~ABL1;5;5|:3: gives ABL1 5 copies",
+        "--expression|gene;fold~Abl1;2~Abcb1;3|not of a human sample",
+        "--expression|gene;fold~ENSMUSG00000026842;2|not of a human sample",
+        "--expression|gene;fold~ENSG00000085563;2|none of the genes that a drug depends on",
+        "--expression|gene;fold~YFL039C;2|none of the genes that a drug depends on",
+        "--expression|gene;fold~abl1;2|expected a symbol like ABCB1",
+        "--expression|gene;fold~ABCB1;6~ABCB1;7|:3: gives ABCB1 7.0000 times normal, but"
+      })
+  void anInputThatCannotBeMeantIsRefusedWithItsPlace(String option, String text, String said)
+      throws Exception {
+    String file = write("bad.tsv", text.replace(';', '\t').replace('~', '\n') + "\n");
+    Run run = analyze(VCF, "--drug", "imatinib", option, file);
+
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.err).contains("bad.tsv", said);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void twoFilesThatContradictEachOtherAreRefused() throws Exception {
+    String one = write("one.tsv", "gene\tcopies\nABL1\t3\n");
+    String other = write("other.tsv", "gene\tcopies\nABL1\t5\n");
+    Run run = analyze(VCF, "--copy-number", one, "--copy-number", other);
+
+    assertThat(run.code).isNotZero();
+    assertThat(run.err).contains("ABL1 has 3.00 copies by", "one.tsv:2", "other.tsv:2");
+    assertThat(analyze(VCF, "--copy-number", one, "--copy-number", one).code).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0.5", "1.01", "NaN", "Infinity"})
+  void purityOutsideZeroToOneIsRefused(String purity) {
+    Run run = analyze(VCF, "--purity=" + purity);
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--purity", "over 0, at most 1");
+    assertThat(run("simulate", VCF, "--drug", "imatinib", "--purity=" + purity).code).isEqualTo(2);
+  }
+
+  @Test
   void badValuesAreWrongUsageAndBadFilesAreNamed() throws Exception {
     assertThat(analyze(VCF, "--site", "toe").code).isEqualTo(2);
     assertThat(analyze(VCF, "--pump-inhibitor", "ABCB1=2").code).isEqualTo(2);
@@ -159,18 +297,25 @@ class TreatmentCommandTest {
 
   @Test
   void variantsOfOnePhaseSetAreOneProtein() throws Exception {
-    String vcf =
-        Files.readString(Path.of(VCF))
-            .replace("GT:AD:DP:AF\t0/1:712,88:800:0.110", "GT:AD:DP:AF:PS\t0|1:712,88:800:0.110:9")
-            .replace(
-                "GT:AD:DP:AF\t0/1:523,379:902:0.420", "GT:AD:DP:AF:PS\t0|1:523,379:902:0.420:9")
-            .replace("GT:AD:DP:AF\t0/1:760,40:800:0.050", "GT:AD:DP:AF:PS\t1|0:760,40:800:0.050:9");
-
-    JsonNode report = report(write("phased.vcf", vcf), "--drug", "imatinib");
+    JsonNode report = report(write("phased.vcf", phased()), "--drug", "imatinib");
 
     assertThat(report.at("/samples/0/decidedBy").asText()).isEqualTo("E255K/T315I");
     assertThat(report.at("/variants/3/hgvsProtein").asText()).isEqualTo("p.[Glu255Lys;Thr315Ile]");
     assertThat(report.at("/samples/0/notes").toString()).contains("(cis)", "(trans)");
+  }
+
+  @Test
+  void twoMutationsOnOneMoleculeDoNotShowThatOneEscapes() throws Exception {
+    assertThat(simulated(write("phased.vcf", phased()), "imatinib,dasatinib"))
+        .contains("0\tE255K/T315I\t", "a cell is taken to need a mutation for each");
+  }
+
+  /** E255K and T315I on one molecule, F359V on the other. */
+  private static String phased() throws Exception {
+    return Files.readString(Path.of(VCF))
+        .replace("GT:AD:DP:AF\t0/1:712,88:800:0.110", "GT:AD:DP:AF:PS\t0|1:712,88:800:0.110:9")
+        .replace("GT:AD:DP:AF\t0/1:523,379:902:0.420", "GT:AD:DP:AF:PS\t0|1:523,379:902:0.420:9")
+        .replace("GT:AD:DP:AF\t0/1:760,40:800:0.050", "GT:AD:DP:AF:PS\t1|0:760,40:800:0.050:9");
   }
 
   @Test
@@ -223,6 +368,45 @@ class TreatmentCommandTest {
 
     assertThat(before(unfit)).isPositive().isLessThan(before(fit));
     assertThat(run("simulate", VCF, "--drug", "imatinib", "--fitness", "0").code).isEqualTo(2);
+  }
+
+  @Test
+  void aCombinationIsAskedForNewResistanceToo() throws Exception {
+    // A mutation that no drug is troubled by: both must be escaped one after the other.
+    String vcf =
+        String.join(
+                "\n",
+                Files.readAllLines(Path.of(VCF)).stream()
+                    .filter(l -> l.startsWith("#") || l.contains("130873027"))
+                    .toList())
+            + "\n";
+    String file = write("f359v.vcf", vcf);
+    String[] size = {"--cells", "1e12", "--mutation-rate", "1e-6"};
+    String two = simulated(file, "dasatinib,ponatinib", size);
+
+    assertThat(two).contains("a cell is taken to need a mutation for each");
+    assertThat(acquired(two)).isBetween(1e-6, acquired(simulated(file, "ponatinib", size)));
+    assertThat(simulated(file, "dasatinib,ponatinib,nilotinib", size))
+        .contains(
+            "# further resistant lineage under treatment, probability for 365 days: not worked");
+    // T315I grows under both of these, so one mutation does.
+    assertThat(simulated(VCF, "imatinib,dasatinib", size))
+        .contains("so one is taken to escape them");
+  }
+
+  private String simulated(String file, String drugs, String... options) {
+    Run run =
+        run(
+            Stream.concat(Stream.of("simulate", file, "--drug", drugs), Arrays.stream(options))
+                .toArray(String[]::new));
+    assertThat(run.code).as(run.err).isZero();
+    return run.out;
+  }
+
+  private static double acquired(String out) {
+    String line =
+        out.lines().filter(l -> l.startsWith("# further resistant")).findFirst().orElseThrow();
+    return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
   }
 
   private static double before(String out) {

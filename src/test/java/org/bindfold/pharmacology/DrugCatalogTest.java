@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,8 @@ class DrugCatalogTest {
         "'\"wanted\"'|'\"good\"'|/drugs/0/targetLost/effect|resistant or wanted",
         "'\"competitor\"'|'\"rival\"'|/drugs/0/rival|not known",
         "'\"name\": \"newdrug\"'|'\"name\": \"Not A Name!\"'|/drugs/0/name|lower case",
-        "'enzyme inhibited'|'stopped'|/drugs/0/mode|receptor antagonised"
+        "'enzyme inhibited'|'stopped'|/drugs/0/mode|receptor antagonised",
+        "'\"tightBinding\"'|'\"cells\": {}, \"tightBinding\"'|/drugs/0/cells|without plasma"
       })
   void aFaultIsNamedByItsPlace(String found, String put, String pointer, String said) {
     String drug = DRUG.replace(found, put == null ? "" : put);
@@ -80,6 +84,25 @@ class DrugCatalogTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("mine.json: at " + pointer)
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void whatWasMeasuredOnCellsIsRead() {
+    String measured =
+        DRUG.replace(
+            "\"tightBinding\"",
+            """
+            "plasma": {"peak": {"value": 1, "unit": "uM", "source": "mine"},
+                       "unbound": {"value": 0.5, "unit": "ratio", "source": "mine"}},
+            "cells": {"halfEffect": {"value": 30, "unit": "nM", "source": "mine"},
+                      "serum": {"value": 0.5, "unit": "ratio", "source": "mine"}},
+            "tightBinding\"""");
+
+    assertThat(with(file(measured)).require("newdrug").wildTypeHalfEffect()).isEqualTo(20);
+    assertThatThrownBy(() -> with(file(measured.replace("30", "0"))))
+        .hasMessageContaining("/drugs/0/cells/halfEffect/value: is 0");
+    assertThatThrownBy(() -> with(file(measured.replace("30, \"unit\": \"nM\"", "30"))))
+        .hasMessageContaining("/drugs/0/cells/halfEffect/unit: is missing");
   }
 
   @Test
@@ -115,6 +138,15 @@ class DrugCatalogTest {
   }
 
   @Test
+  void theDocumentationSaysHowManyNumbersAreAssumed() throws IOException {
+    List<SourcedValue> values = DrugCatalog.bundled().all().stream().flatMap(Drug::values).toList();
+    long assumed = values.stream().filter(SourcedValue::isAssumed).count();
+
+    assertThat(Files.readString(Path.of("docs/mechanisms.md")))
+        .contains("Of its " + values.size() + " numbers " + assumed + " are assumed");
+  }
+
+  @Test
   void theMoleculesAreThoseOfTheMolarMassesUsed() throws Exception {
     SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
     for (String pair :
@@ -127,7 +159,8 @@ class DrugCatalogTest {
           "asciminib 449.84",
           "methotrexate 454.447",
           "pemetrexed 427.41",
-          "trimethoprim 290.32"
+          "trimethoprim 290.32",
+          "paclitaxel 853.9"
         }) {
       String[] words = pair.split(" ");
       IAtomContainer molecule =

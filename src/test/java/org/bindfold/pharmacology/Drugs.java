@@ -34,6 +34,7 @@ final class Drugs {
         nanomolar(target),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         transport);
   }
 
@@ -52,7 +53,29 @@ final class Drugs {
         drug.competition(),
         drug.targetConcentration(),
         Optional.of(new Drug.Plasma(nanomolar(peak), trough.map(Drugs::nanomolar), ratio(unbound))),
+        drug.cells(),
         Optional.of(ratio(0.1)),
+        drug.transport());
+  }
+
+  /** The same drug with a half effect on cells in a medium, total nM. */
+  static Drug withCells(Drug drug, double halfEffect, double serum) {
+    return new Drug(
+        drug.name(),
+        drug.synonyms(),
+        drug.smiles(),
+        drug.target(),
+        drug.accession(),
+        drug.mode(),
+        drug.targetLost(),
+        drug.competitor(),
+        drug.tightBinding(),
+        drug.dissociationConstant(),
+        drug.competition(),
+        drug.targetConcentration(),
+        drug.plasma(),
+        Optional.of(new Drug.Cells(nanomolar(halfEffect), ratio(serum))),
+        drug.brainUnboundRatio(),
         drug.transport());
   }
 }

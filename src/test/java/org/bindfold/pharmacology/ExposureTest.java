@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,28 @@ class ExposureTest {
         Drugs.withPlasma(Drugs.of(4093, 100, 0, List.of()), 3000, Optional.empty(), 0.5);
 
     assertThat(Exposure.of(bacterial, 1).resistanceClass()).isEqualTo(ResistanceClass.RESISTANT);
+  }
+
+  @Test
+  void whatWasMeasuredOnCellsSetsTheScaleAndTheConstantsOnlyTheFold() {
+    // A tenth is unbound in plasma: nine bound for one, so 0.9 for one in a tenth of the protein.
+    Drug measured = Drugs.withCells(DRUG, 19, 0.1);
+
+    assertThat(measured.wildTypeHalfEffect()).isCloseTo(19 / 1.9, within(1e-12));
+    assertThat(Exposure.of(measured, 7).needed()).isCloseTo(70, within(1e-9));
+    assertThat(Drugs.withCells(DRUG, 19, 0).wildTypeHalfEffect()).isEqualTo(19);
+    assertThat(Drugs.withCells(DRUG, 19, 1).wildTypeHalfEffect()).isCloseTo(1.9, within(1e-12));
+    assertThat(DRUG.wildTypeHalfEffect()).isEqualTo(10);
+  }
+
+  @Test
+  void forADrugThatProteinHoldsFastTheUnboundShareHardlyMatters() {
+    Drug held = Drugs.of(1, 1, 0, List.of());
+    Drug tight = Drugs.withCells(Drugs.withPlasma(held, 161, Optional.of(67.0), 0.01), 5.4, 0.1);
+    Drug tighter = Drugs.withCells(Drugs.withPlasma(held, 161, Optional.of(67.0), 0.001), 5.4, 0.1);
+
+    double margin = Exposure.of(tight, 1).margin().orElseThrow();
+    assertThat(Exposure.of(tighter, 1).margin().orElseThrow() / margin).isBetween(0.9, 1.0);
   }
 
   @Test

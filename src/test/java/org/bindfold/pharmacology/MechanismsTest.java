@@ -150,6 +150,21 @@ class MechanismsTest {
   }
 
   @Test
+  void whereNoTargetIsLeftItsAmountDoesNotMatter() {
+    for (String name : List.of("tamoxifen", "afimoxifene", "methotrexate")) {
+      Drug drug = CATALOG.require(name);
+      GeneLevel silenced = GeneLevel.ofExpression(drug.target(), 0.05);
+      Escape escape = new Escape(Map.of(drug.target(), silenced), Map.of(), Site.PLASMA, Map.of());
+
+      ResistanceFactor factor = ResistanceFactor.of(drug, escape.withoutVariant(drug));
+
+      assertThat(factor.foldChange())
+          .as(name)
+          .isCloseTo(drug.targetLost().resistant() ? TargetGone.OUT_OF_REACH : 1, within(1e-9));
+    }
+  }
+
+  @Test
   void aTruncationOnOneCopyOfTwoLeavesTheTarget() {
     Drug tamoxifen = CATALOG.require("tamoxifen");
     LossOfFunction half = LossOfFunction.of("ESR1", "R256*", OptionalDouble.of(0.25), 0.5, 2);
@@ -172,7 +187,7 @@ class MechanismsTest {
     assertThat(fold(imatinib, SiteAccess.of(imatinib, Site.CNS).orElseThrow()))
         .isCloseTo(6.54 * 0.044 / 0.088, within(0.01));
     assertThat(SiteAccess.of(imatinib, Site.PLASMA)).isEmpty();
-    assertThat(SiteAccess.of(CATALOG.require("methotrexate"), Site.CNS))
+    assertThat(SiteAccess.of(CATALOG.require("bosutinib"), Site.CNS))
         .hasValueSatisfying(m -> assertThat(m.assessed()).isFalse());
   }
 

@@ -3,8 +3,10 @@ package org.bindfold.pharmacology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,71 @@ class ResistanceFactorTest {
     for (int i = 0; i < 3; i++) {
       assertThat(factor.shares().get(i)).isCloseTo(Math.exp(logs[i]), within(1e-9));
     }
+  }
+
+  @Test
+  void sharesOfEveryMechanismAtOnceAreTheMeanOverAllOrders() {
+    Drug methotrexate = DrugCatalog.bundled().require("methotrexate");
+    List<Mechanism> mechanisms = new ArrayList<>();
+    mechanisms.add(TargetAltered.of(methotrexate, Optional.of(Factor.exactly(12)), ""));
+    mechanisms.add(TargetAmplified.of(methotrexate, copies("DHFR", 9)));
+    mechanisms.add(SiteAccess.of(methotrexate, SiteAccess.Site.CNS).orElseThrow());
+    for (Drug.Transport gene : methotrexate.transport()) {
+      Optional<GeneLevel> level = copies(gene.gene(), 5);
+      mechanisms.add(
+          switch (gene.role()) {
+            case IMPORTER -> Uptake.of(gene, copies(gene.gene(), 0.4));
+            case TRAPPING, RELEASE -> Trapping.of(gene, level);
+            case EXPORTER -> Efflux.of(gene, level, 0);
+            case REMOVAL -> Metabolism.of(gene, level);
+          });
+    }
+    CellState wild = CellState.wildType(methotrexate);
+    double[] logs = new double[mechanisms.size()];
+    addOverOrders(wild, mechanisms, new boolean[mechanisms.size()], logs);
+    long orders = LongStream.rangeClosed(1, mechanisms.size()).reduce(1, (a, b) -> a * b);
+
+    ResistanceFactor factor = ResistanceFactor.of(methotrexate, mechanisms);
+
+    assertThat(mechanisms).hasSize(7);
+    for (int i = 0; i < logs.length; i++) {
+      assertThat(Math.log(factor.shares().get(i)))
+          .as(mechanisms.get(i).name())
+          .isCloseTo(logs[i] / orders, within(1e-9));
+    }
+  }
+
+  /** Walks every order of those that are not used yet. */
+  private static void addOverOrders(
+      CellState cell, List<Mechanism> mechanisms, boolean[] used, double[] logs) {
+    int left = 0;
+    for (boolean one : used) {
+      left += one ? 0 : 1;
+    }
+    long after = LongStream.range(1, left).reduce(1, (a, b) -> a * b);
+    for (int i = 0; i < used.length; i++) {
+      if (!used[i]) {
+        CellState next = mechanisms.get(i).on(cell);
+        logs[i] +=
+            after * Math.log(next.concentrationForHalfEffect() / cell.concentrationForHalfEffect());
+        used[i] = true;
+        addOverOrders(next, mechanisms, used, logs);
+        used[i] = false;
+      }
+    }
+  }
+
+  @Test
+  void aBindingChangeOfNoneKeepsItsInterval() {
+    Drug free = Drugs.of(10, 1, 0, List.of());
+    Factor factor = new Factor(1, 0.5, 4);
+
+    ResistanceFactor found =
+        ResistanceFactor.of(free, List.of(TargetAltered.of(free, Optional.of(factor), "")));
+
+    assertThat(found.foldChange()).isEqualTo(1);
+    assertThat(found.low()).isCloseTo(0.5, within(0.01));
+    assertThat(found.high()).isCloseTo(4, within(0.05));
   }
 
   @Test

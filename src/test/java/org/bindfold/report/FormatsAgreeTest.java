@@ -94,6 +94,21 @@ final class FormatsAgreeTest {
       compare(row, VARIANT_COLUMNS, variants.get(result.get("variant").asText()));
       compare(row, RESULT_COLUMNS, result);
       compareLists(row, result);
+      compareAlternatives(row, json.get("alternatives"));
+    }
+  }
+
+  @Test
+  void whatStillWorksStandsInEveryRowOfTheTarget() {
+    for (Map<String, String> row : rows(ReportFixture.typical())) {
+      assertThat(row)
+          .containsEntry("rank", "2")
+          .containsEntry(
+              "alternatives",
+              "1 ponatinib sensitive, fold 1.92, margin 3.08, by E255K (half effect needs 0.520 nM"
+                  + " unbound, within the trough of 0.670 nM); 2 imatinib resistant, fold 47.1,"
+                  + " margin 0.08, by T315I (half effect needs 2731.800 nM unbound, above the peak"
+                  + " of 231.760 nM)");
     }
   }
 
@@ -243,6 +258,42 @@ final class FormatsAgreeTest {
       }
       assertThat(row.get("contacts_" + fate.toLowerCase(Locale.ROOT)))
           .isEqualTo(String.join("; ", contacts));
+    }
+  }
+
+  /** Each drug of the row's target with its rank, outcome, numbers and reason, in this order. */
+  private static void compareAlternatives(Map<String, String> row, JsonNode alternatives) {
+    String drug = row.get("drug").replaceFirst("^'", "");
+    String target = "";
+    for (JsonNode alternative : alternatives) {
+      if (alternative.get("drug").asText().equals(drug)) {
+        target = alternative.get("target").asText();
+        assertThat(row.get("rank")).isEqualTo(alternative.get("rank").asText());
+      }
+    }
+    List<String> expected = new ArrayList<>();
+    for (JsonNode alternative : alternatives) {
+      if (alternative.get("target").asText().equals(target)) {
+        StringBuilder text = new StringBuilder();
+        text.append(alternative.get("rank").asText()).append(' ');
+        text.append(alternative.get("drug").asText()).append(' ');
+        text.append(alternative.get("outcome").asText());
+        if (alternative.has("foldChange")) {
+          text.append(", fold ").append(alternative.get("foldChange").decimalValue());
+        }
+        if (alternative.has("margin")) {
+          text.append(", margin ").append(alternative.get("margin").decimalValue());
+        }
+        if (alternative.has("decidedBy")) {
+          text.append(", by ").append(alternative.get("decidedBy").asText());
+        }
+        text.append(" (").append(alternative.get("reason").asText()).append(')');
+        expected.add(text.toString().replaceAll("\\p{Cntrl}", " "));
+      }
+    }
+    assertThat(row.get("alternatives")).isEqualTo(String.join("; ", expected));
+    if (expected.isEmpty()) {
+      assertThat(row.get("rank")).isEmpty();
     }
   }
 
