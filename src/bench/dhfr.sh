@@ -1,6 +1,7 @@
 #!/bin/sh
 # Human DHFR in 1U72, judged with `bindfold validate`, nothing fitted: the Ki of methotrexate (with NADPH
-# bound), and the Km of NADPH (PMID 21684339), the only rows of the table whose ligand 1U72 holds.
+# bound), and the Km of NADPH (PMID 21684339). Left out are methotrexate's KD rows, which are those of the
+# apoenzyme, and other species.
 # Usage: src/bench/dhfr.sh dhfr_inhibitor_binding.tsv 1U72.pdb OUTPUT_FOLDER
 set -eu
 table=$1
