@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -25,7 +26,8 @@ import java.util.zip.ZipException;
 
 /**
  * An input as the user named it: a path, or {@code -} for standard input. It is opened once,
- * unzipped when it is gzip or bgzip, hashed as it is read, and never read past a bound.
+ * unzipped when it is gzip or bgzip, hashed as it is read where that is asked for, and never read
+ * past a bound.
  *
  * <p>Paths are only ever taken from the request, never from the content of another file.
  */
@@ -40,19 +42,22 @@ public final class InputFile implements AutoCloseable {
   private static final int HASHED_BYTES = 1 << 18;
 
   private final String name;
-  private final DigestInputStream raw;
+  private final InputStream raw;
+  private final Optional<MessageDigest> digest;
   private final PushbackInputStream content;
   private final boolean blocked;
   private final boolean regular;
 
   private InputFile(
       String name,
-      DigestInputStream raw,
+      InputStream raw,
+      Optional<MessageDigest> digest,
       PushbackInputStream content,
       boolean blocked,
       boolean regular) {
     this.name = name;
     this.raw = raw;
+    this.digest = digest;
     this.content = content;
     this.blocked = blocked;
     this.regular = regular;
@@ -66,11 +71,23 @@ public final class InputFile implements AutoCloseable {
    * @throws InputException when the file is missing, a directory, empty or not readable
    */
   public static InputFile open(String name, long maxBytes) {
+    return open(name, maxBytes, true);
+  }
+
+  /**
+   * The same, of a file whose {@link #sha256} nobody asks for: to hash what is read costs a cold
+   * start more than to read it.
+   */
+  public static InputFile openUnhashed(String name, long maxBytes) {
+    return open(name, maxBytes, false);
+  }
+
+  private static InputFile open(String name, long maxBytes, boolean hashed) {
     InputStream source = null;
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
       source = pipe ? System.in : Files.newInputStream(existing(name));
-      return over(name, source, maxBytes, !pipe && Files.isRegularFile(Path.of(name)));
+      return over(name, source, maxBytes, !pipe && Files.isRegularFile(Path.of(name)), hashed);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -84,12 +101,19 @@ public final class InputFile implements AutoCloseable {
    * @param maxBytes the most that may be read after unzipping, in bytes
    */
   public static InputFile over(String name, InputStream source, long maxBytes) {
-    return over(name, source, maxBytes, false);
+    return over(name, source, maxBytes, false, true);
   }
 
-  private static InputFile over(String name, InputStream source, long maxBytes, boolean regular) {
-    DigestInputStream raw =
-        new DigestInputStream(new BufferedInputStream(source, BUFFER_BYTES), sha256Digest());
+  /** The same, without a {@link #sha256}. */
+  public static InputFile overUnhashed(String name, InputStream source, long maxBytes) {
+    return over(name, source, maxBytes, false, false);
+  }
+
+  private static InputFile over(
+      String name, InputStream source, long maxBytes, boolean regular, boolean hashed) {
+    Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
+    InputStream buffered = new BufferedInputStream(source, BUFFER_BYTES);
+    InputStream raw = digest.isPresent() ? new DigestInputStream(buffered, digest.get()) : buffered;
     // The magic bytes are looked at below the digest, so that each byte is hashed once.
     try {
       BufferedInputStream sniffed = new BufferedInputStream(raw, BUFFER_BYTES);
@@ -105,6 +129,7 @@ public final class InputFile implements AutoCloseable {
       return new InputFile(
           name,
           raw,
+          digest,
           new PushbackInputStream(new BoundedInputStream(name, content, maxBytes), BUFFER_BYTES),
           content instanceof BgzfInputStream,
           regular);
@@ -246,19 +271,19 @@ public final class InputFile implements AutoCloseable {
   /**
    * SHA-256 of the raw bytes (before unzipping), lower-case hexadecimal. Reads what is left of the
    * file first.
+   *
+   * @throws IllegalStateException when it was opened without
    */
   public String sha256() {
     try {
       content.transferTo(OutputStream.nullOutputStream());
-      return digest();
+      raw.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw unreadable(name, e);
     }
-  }
-
-  private String digest() throws IOException {
-    raw.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+    return HexFormat.of()
+        .formatHex(
+            digest.orElseThrow(() -> new IllegalStateException(name + " is not hashed")).digest());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.openscience.cdk.io.ISimpleChemObjectReader;
 import org.openscience.cdk.io.MDLV2000Reader;
 import org.openscience.cdk.io.MDLV3000Reader;
 import org.openscience.cdk.io.Mol2Reader;
+import org.openscience.cdk.io.setting.IOSetting;
 import org.openscience.cdk.isomorphism.AtomMatcher;
 import org.openscience.cdk.isomorphism.BondMatcher;
 import org.openscience.cdk.isomorphism.VentoFoggia;
@@ -46,7 +47,7 @@ final class LigandReader {
    * @throws InputException when there is no molecule with 3D coordinates in it
    */
   static Ligand read(String file) {
-    try (InputFile input = InputFile.open(file, MAX_BYTES)) {
+    try (InputFile input = InputFile.openUnhashed(file, MAX_BYTES)) {
       return read(input);
     }
   }
@@ -155,21 +156,32 @@ final class LigandReader {
   }
 
   private static ISimpleChemObjectReader reader(
-      String text, boolean mol2, byte[] bytes, String file) {
+      String text, boolean mol2, byte[] bytes, String file) throws CDKException {
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     if (mol2) {
       return new Mol2Reader(in);
     }
     if (text.contains("V3000")) {
-      return new MDLV3000Reader(in);
+      return withoutStereo(new MDLV3000Reader(in));
     }
     if (text.contains("V2000")) {
-      return new MDLV2000Reader(in);
+      return withoutStereo(new MDLV2000Reader(in));
     }
     throw InputException.file(
         file,
         "is no ligand file that can be read; expected SDF or MOL (V2000 or V3000) or MOL2. Convert it"
             + " first, or name a ligand inside the structure with --ligand.");
+  }
+
+  /** Stereo centres are not looked for: the coordinates have their own. */
+  private static ISimpleChemObjectReader withoutStereo(ISimpleChemObjectReader reader)
+      throws CDKException {
+    for (IOSetting setting : reader.getIOSettings()) {
+      if (setting.getName().equals("AddStereoElements")) {
+        setting.setSetting("false");
+      }
+    }
+    return reader;
   }
 
   private static IAtomContainer heavyAtoms(IAtomContainer molecule, boolean named, String file) {

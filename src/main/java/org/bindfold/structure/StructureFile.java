@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bindfold.input.Ahead;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.biojava.nbio.structure.Atom;
@@ -78,6 +79,8 @@ record StructureFile(
    */
   static StructureFile read(InputFile input) {
     OfflineComponents.install();
+    // Its date formats take as long to set up as the lines to check.
+    Ahead<PDBFileParser> parser = Ahead.of("pdb", PDBFileParser::new);
     String file = input.name();
     byte[] bytes = input.readAllBytes();
     // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse
@@ -89,10 +92,11 @@ record StructureFile(
     }
     // Without a sequence of its own a chain would be given its observed residues, in file order.
     boolean stated = text.lines().anyMatch(l -> l.startsWith(cif ? "_entity_poly_seq." : "SEQRES"));
-    return from(file, parse(file, bytes, cif), stated);
+    return from(file, parse(file, bytes, cif, parser), stated);
   }
 
-  private static Structure parse(String file, byte[] bytes, boolean cif) {
+  private static Structure parse(
+      String file, byte[] bytes, boolean cif, Ahead<PDBFileParser> ahead) {
     FileParsingParameters parameters = new FileParsingParameters();
     parameters.setAlignSeqRes(true);
     parameters.setParseSecStruc(false);
@@ -103,7 +107,7 @@ record StructureFile(
       if (cif) {
         return CifStructureConverter.fromInputStream(in, parameters);
       }
-      PDBFileParser parser = new PDBFileParser();
+      PDBFileParser parser = ahead.get();
       parser.setFileParsingParameters(parameters);
       return parser.parsePDBFile(in);
     } catch (IOException | RuntimeException e) {
@@ -159,12 +163,31 @@ record StructureFile(
   }
 
   private static boolean isCoordinate(String cell) {
+    if (isPlainDecimal(cell)) {
+      return true;
+    }
     try {
       double value = Double.parseDouble(cell);
       return Double.isFinite(value) && Math.abs(value) < 1e5;
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  /** Up to five digits, a point and more digits, as nearly all are written: quickly told. */
+  private static boolean isPlainDecimal(String cell) {
+    int at = cell.startsWith("-") ? 1 : 0;
+    int point = cell.indexOf('.', at);
+    if (point <= at || point - at > 5 || point == cell.length() - 1) {
+      return false;
+    }
+    for (; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      if ((c < '0' || c > '9') && at != point) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StructureFile from(String file, Structure structure, boolean sequenceStated) {
