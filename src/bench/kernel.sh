@@ -84,7 +84,7 @@ load() { # java name arguments...
   java=$1
   name=$2
   shift 2
-  flags="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -Xlog:disable -cp $jar:$work/load.jar"
+  flags="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -cp $jar:$work/load.jar"
   rm -f "$work/$name.jsa"
   "$java" $flags -XX:ArchiveClassesAtExit="$work/$name.jsa" LoadBench "$@" > /dev/null 2>&1
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do

@@ -148,11 +148,18 @@ public final class MutationScores {
    * no amino acid are passed over; modified ones start from their parent.
    *
    * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
+   * @param workers the threads
+   * @param repacked neighbours, at most, that are packed anew with each mutation; 0 to {@value
+   *     MutationScorer#MAX_REPACKED}
    * @throws InputException as {@link #of}
    */
   public static MutationScores scan(
-      ComplexReader.Source source, Numbering numbering, double radius, Workers workers) {
-    Prepared prepared = prepare(source, numbering, 0);
+      ComplexReader.Source source,
+      Numbering numbering,
+      double radius,
+      Workers workers,
+      int repacked) {
+    Prepared prepared = prepare(source, numbering, repacked);
     List<Residue> residues =
         prepared.scorer.complex().scoredChain().residues().stream()
             .filter(r -> r.aminoAcid().isPresent())

@@ -61,6 +61,14 @@ public final class ComplexReader {
       Optional<String> ligandFile) {}
 
   /**
+   * Starts what the first reading needs on another thread, and does not wait for it: for a program
+   * that has other things to do before it reads a complex. Nothing depends on it.
+   */
+  public static void warmUp() {
+    StructureFile.warmUp();
+  }
+
+  /**
    * Reads a complex from files.
    *
    * @throws InputException when a file cannot be used, the ligand is not there (the ligands that

@@ -49,8 +49,10 @@ public record Point(double x, double y, double z) {
   }
 
   double squaredDistance(Point o) {
-    Point d = minus(o);
-    return d.dot(d);
+    double dx = x - o.x;
+    double dy = y - o.y;
+    double dz = z - o.z;
+    return dx * dx + dy * dy + dz * dz;
   }
 
   /** Angle a-b-c at b, degrees, 0 to 180. */

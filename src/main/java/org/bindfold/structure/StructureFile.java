@@ -78,9 +78,7 @@ record StructureFile(
    * @throws InputException when it is neither format, is cut short, or holds no atoms
    */
   static StructureFile read(InputFile input) {
-    OfflineComponents.install();
-    // Its date formats take as long to set up as the lines to check.
-    Ahead<PDBFileParser> parser = Ahead.of("pdb", PDBFileParser::new);
+    warmUp();
     String file = input.name();
     byte[] bytes = input.readAllBytes();
     // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse
@@ -92,11 +90,31 @@ record StructureFile(
     }
     // Without a sequence of its own a chain would be given its observed residues, in file order.
     boolean stated = text.lines().anyMatch(l -> l.startsWith(cif ? "_entity_poly_seq." : "SEQRES"));
-    return from(file, parse(file, bytes, cif, parser), stated);
+    return from(file, parse(file, bytes, cif), stated);
   }
 
-  private static Structure parse(
-      String file, byte[] bytes, boolean cif, Ahead<PDBFileParser> ahead) {
+  /** The parser's first start: its date formats alone take as long as the lines to check. */
+  private static final class Parser {
+    static final Ahead<Boolean> READY =
+        Ahead.of(
+            "pdb",
+            () -> {
+              OfflineComponents.install();
+              return new PDBFileParser().getFileParsingParameters() != null;
+            });
+
+    static void touch() {
+      // Running the static block once is all there is to do.
+    }
+  }
+
+  /** Starts what the first reading needs on a thread of its own, and does not wait for it. */
+  static void warmUp() {
+    Parser.touch();
+  }
+
+  private static Structure parse(String file, byte[] bytes, boolean cif) {
+    Parser.READY.get();
     FileParsingParameters parameters = new FileParsingParameters();
     parameters.setAlignSeqRes(true);
     parameters.setParseSecStruc(false);
@@ -107,7 +125,7 @@ record StructureFile(
       if (cif) {
         return CifStructureConverter.fromInputStream(in, parameters);
       }
-      PDBFileParser parser = ahead.get();
+      PDBFileParser parser = new PDBFileParser();
       parser.setFileParsingParameters(parameters);
       return parser.parsePDBFile(in);
     } catch (IOException | RuntimeException e) {
@@ -336,18 +354,21 @@ record StructureFile(
         }
         // Positive zero, so that -0.000 is the same place.
         Point place = new Point(atom.getX() + 0.0, atom.getY() + 0.0, atom.getZ() + 0.0);
-        String label = id + ":" + atom.getName();
         if (place.equals(ORIGIN)) {
-          unplaced.add(label);
+          unplaced.add(label(id, atom));
         } else if (!taken.add(place)) {
-          doubled.add(label);
+          doubled.add(label(id, atom));
         } else {
           if (atom.getOccupancy() == 0) {
-            unseen.add(label);
+            unseen.add(label(id, atom));
           }
           atoms.add(new RawAtom(atom.getName(), symbol(atom.getElement()), place));
         }
       }
+    }
+
+    private static String label(ResidueId id, Atom atom) {
+      return id + ":" + atom.getName();
     }
 
     private static String symbol(Element element) {
