@@ -3,9 +3,11 @@ package org.bindfold.structure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.openscience.cdk.aromaticity.Kekulization;
@@ -33,6 +35,9 @@ import org.openscience.cdk.smiles.SmilesParser;
 final class LigandReader {
   private static final long MAX_BYTES = 16L << 20;
   private static final int MAX_ATOMS = 999;
+
+  /** Nothing stands so far from the origin, angstrom. */
+  private static final double MAX_COORDINATE = 1e5;
 
   /**
    * Mappings of a symmetric molecule onto its coordinates that are compared before one is chosen.
@@ -191,6 +196,7 @@ final class LigandReader {
     }
     IAtomContainer heavy = SilentChemObjectBuilder.getInstance().newAtomContainer();
     Map<IAtom, IAtom> kept = new HashMap<>();
+    Set<Point> taken = new HashSet<>();
     int index = 0;
     for (IAtom atom : molecule.atoms()) {
       index++;
@@ -200,6 +206,27 @@ final class LigandReader {
       if (atom.getPoint3d() == null) {
         throw InputException.file(
             file, "atom " + index + " has no 3D coordinates; expected a molecule in its pose.");
+      }
+      Point place = place(atom);
+      if (!isPlace(place)) {
+        throw InputException.file(
+            file,
+            "atom "
+                + index
+                + " is at "
+                + place.x()
+                + ", "
+                + place.y()
+                + ", "
+                + place.z()
+                + ", which is no place; expected a molecule in its pose.");
+      }
+      if (!taken.add(place)) {
+        throw InputException.file(
+            file,
+            "atom "
+                + index
+                + " is in the very place of an atom before it; expected a molecule in its pose.");
       }
       IAtom copy = heavy.newAtom(atom.getAtomicNumber());
       copy.setPoint3d(atom.getPoint3d());
@@ -221,6 +248,18 @@ final class LigandReader {
     heavy = largestPart(heavy);
     kekulise(heavy, file);
     return heavy;
+  }
+
+  /** Positive zero, so that -0.0 is the same place. */
+  private static Point place(IAtom atom) {
+    return new Point(
+        atom.getPoint3d().x + 0.0, atom.getPoint3d().y + 0.0, atom.getPoint3d().z + 0.0);
+  }
+
+  /** Numbers, and not the origin, where programs put atoms that have no place. */
+  private static boolean isPlace(Point p) {
+    double most = Math.max(Math.abs(p.x()), Math.max(Math.abs(p.y()), Math.abs(p.z())));
+    return most > 0 && most < MAX_COORDINATE;
   }
 
   /** Salts and solvent that travel in the same record are left out. */

@@ -29,6 +29,11 @@ import org.biojava.nbio.structure.Structure;
 import org.biojava.nbio.structure.io.FileParsingParameters;
 import org.biojava.nbio.structure.io.PDBFileParser;
 import org.biojava.nbio.structure.io.cif.CifStructureConverter;
+import org.rcsb.cif.CifIO;
+import org.rcsb.cif.model.CifFile;
+import org.rcsb.cif.model.FloatColumn;
+import org.rcsb.cif.schema.StandardSchemata;
+import org.rcsb.cif.schema.mm.AtomSite;
 
 /**
  * A PDB or mmCIF file as residues of heavy atoms, one conformer each, before any chemistry.
@@ -123,11 +128,15 @@ record StructureFile(
     try {
       ByteArrayInputStream in = new ByteArrayInputStream(bytes);
       if (cif) {
-        return CifStructureConverter.fromInputStream(in, parameters);
+        CifFile content = CifIO.readFromInputStream(in);
+        checkCifAtoms(file, content);
+        return CifStructureConverter.fromCifFile(content, parameters);
       }
       PDBFileParser parser = new PDBFileParser();
       parser.setFileParsingParameters(parameters);
       return parser.parsePDBFile(in);
+    } catch (InputException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw InputException.file(
           file,
@@ -177,6 +186,30 @@ record StructureFile(
     if (atoms == 0) {
       throw InputException.file(
           file, "holds no atoms; expected a PDB file (ATOM lines) or an mmCIF file (data_ block).");
+    }
+  }
+
+  /** The parser takes what is left open for zero; here it is named. */
+  private static void checkCifAtoms(String file, CifFile content) {
+    if (content.getBlocks().isEmpty()) {
+      return;
+    }
+    AtomSite atoms = content.as(StandardSchemata.MMCIF).getFirstBlock().getAtomSite();
+    for (FloatColumn column : List.of(atoms.getCartnX(), atoms.getCartnY(), atoms.getCartnZ())) {
+      for (int row = 0; row < column.getRowCount(); row++) {
+        String found = column.getStringData(row);
+        if (!isCoordinate(found)) {
+          throw InputException.file(
+              file,
+              "atom "
+                  + atoms.getId().getStringData(row)
+                  + " of _atom_site has "
+                  + (found.isEmpty() ? "no coordinate" : "coordinate '" + found + "'")
+                  + " in "
+                  + column.getColumnName()
+                  + "; expected a number in angstrom.");
+        }
+      }
     }
   }
 
