@@ -1,7 +1,7 @@
 package org.bindfold;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.FunctionFit;
 import org.bindfold.affinity.FunctionModel;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.affinity.validation.MeasuredTable;
 import org.bindfold.affinity.validation.ScreenJudgement;
 import org.bindfold.affinity.validation.ScreenTable;
@@ -64,7 +65,8 @@ public record ModelFit(
    *
    * @param function the fitted values
    * @param rows that were fitted
-   * @param leftOut figures of each drug, with the change's group of positions left out
+   * @param leftOut figures of each drug, with the change's group of positions left out; changes
+   *     that could not be scored count among {@code all} with the median of the others
    * @param notes what a reader must know of the complexes
    * @param skipped changes that could not be scored
    */
@@ -148,18 +150,22 @@ public record ModelFit(
                 table.name(), "has no resistant, or no sensitive, changes that can be scored.");
           }
           double[] leftOut = FunctionFit.leftOut(rows, spread, SCREEN_GROUPS);
-          List<ScreenJudgement.Scored> judged = new ArrayList<>();
+          Map<Long, ScreenJudgement.Scored> judged = new HashMap<>();
           for (int i = 0; i < leftOut.length; i++) {
-            judged.add(
+            ScreenTable.Change change = scored.get(i);
+            judged.put(
+                change.line(),
                 new ScreenJudgement.Scored(
-                    scored.get(i),
-                    OptionalDouble.of(leftOut[i]),
-                    OptionalDouble.of(rows.get(i).ddg())));
+                    change, OptionalDouble.of(leftOut[i]), OptionalDouble.of(rows.get(i).ddg())));
           }
+          List<ScreenJudgement.Scored> all =
+              table.changes().stream()
+                  .map(c -> judged.getOrDefault(c.line(), ScreenJudgement.Scored.unknown(c)))
+                  .toList();
           return new Function(
               FunctionFit.fit(rows, version),
               rows.size(),
-              ScreenJudgement.of(judged),
+              ScreenJudgement.of(all),
               scores.notes(),
               scores.skipped());
         });
@@ -172,6 +178,6 @@ public record ModelFit(
   }
 
   private TableScorer scorer() {
-    return new TableScorer(folder, numbering, ligandCodes, threads);
+    return new TableScorer(folder, numbering, ligandCodes, ScoringModel.bundled(), threads);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.bindfold.affinity.BindingChange;
-import org.bindfold.affinity.Calibration;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.affinity.validation.MeasuredTable;
 import org.bindfold.affinity.validation.ScreenJudgement;
 import org.bindfold.affinity.validation.ScreenTable;
@@ -21,12 +21,14 @@ import org.bindfold.structure.ComplexFolder;
  * @param folder the complexes, by drug
  * @param numbering of the table's mutations
  * @param ligandCodes residue names of ligands inside their structures, by drug
+ * @param model what is judged
  * @param threads results do not depend on it; 1 or more
  */
 public record ModelValidation(
     ComplexFolder folder,
     MutationScores.Numbering numbering,
     Map<String, String> ligandCodes,
+    ScoringModel model,
     int threads) {
 
   /**
@@ -122,9 +124,9 @@ public record ModelValidation(
     return predictions;
   }
 
-  private static Map<Long, Validation.Prediction> leftOut(
+  private Map<Long, Validation.Prediction> leftOut(
       MeasuredTable table, TableScorer.Scores scores, LeftOut group) {
-    return new BindingRows(table, scores).leftOut(group, Calibration.bundled().halfWidth());
+    return new BindingRows(table, scores).leftOut(group, model.calibration().halfWidth());
   }
 
   /**
@@ -167,6 +169,6 @@ public record ModelValidation(
   }
 
   private TableScorer scorer() {
-    return new TableScorer(folder, numbering, ligandCodes, threads);
+    return new TableScorer(folder, numbering, ligandCodes, model, threads);
   }
 }

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
-import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.Contact;
 import org.bindfold.affinity.MutationScorer;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.report.HeatMap;
@@ -21,6 +21,7 @@ import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.sequence.ReferenceCheck;
+import org.bindfold.sequence.SequenceFamily;
 import org.bindfold.sequence.Substitution;
 import org.bindfold.structure.ChainNumbering;
 import org.bindfold.structure.Complex;
@@ -114,29 +115,22 @@ public final class MutationScores {
    */
   public static MutationScores of(
       ComplexReader.Source source, Numbering numbering, List<Line> lines) {
-    return of(source, numbering, lines, Workers.all());
-  }
-
-  /** As {@link #of(ComplexReader.Source, Numbering, List)}, with a say in how many threads. */
-  public static MutationScores of(
-      ComplexReader.Source source, Numbering numbering, List<Line> lines, Workers workers) {
-    return of(source, numbering, lines, workers, 0);
+    return of(source, numbering, lines, ScoringModel.bundled(), Workers.all());
   }
 
   /**
-   * As {@link #of(ComplexReader.Source, Numbering, List)}.
+   * As {@link #of(ComplexReader.Source, Numbering, List)}, with another model.
    *
    * @param workers the threads
-   * @param repacked neighbours, at most, that are packed anew with each mutation; 0 to {@value
-   *     MutationScorer#MAX_REPACKED}
+   * @throws InputException also when the model's family is not that of the scored chain
    */
   public static MutationScores of(
       ComplexReader.Source source,
       Numbering numbering,
       List<Line> lines,
-      Workers workers,
-      int repacked) {
-    Prepared prepared = prepare(source, numbering, repacked);
+      ScoringModel model,
+      Workers workers) {
+    Prepared prepared = prepare(source, numbering, model);
     List<Row> rows =
         workers.map(lines, line -> row(line, prepared.scorer, numbering, prepared.chain));
     return new MutationScores(rows, prepared.notes);
@@ -148,18 +142,15 @@ public final class MutationScores {
    * no amino acid are passed over; modified ones start from their parent.
    *
    * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
-   * @param workers the threads
-   * @param repacked neighbours, at most, that are packed anew with each mutation; 0 to {@value
-   *     MutationScorer#MAX_REPACKED}
    * @throws InputException as {@link #of}
    */
   public static MutationScores scan(
       ComplexReader.Source source,
       Numbering numbering,
       double radius,
-      Workers workers,
-      int repacked) {
-    Prepared prepared = prepare(source, numbering, repacked);
+      ScoringModel model,
+      Workers workers) {
+    Prepared prepared = prepare(source, numbering, model);
     List<Residue> residues =
         prepared.scorer.complex().scoredChain().residues().stream()
             .filter(r -> r.aminoAcid().isPresent())
@@ -220,8 +211,13 @@ public final class MutationScores {
     }
   }
 
-  private static Prepared prepare(ComplexReader.Source source, Numbering numbering, int repacked) {
+  private static Prepared prepare(
+      ComplexReader.Source source, Numbering numbering, ScoringModel model) {
     Complex complex = ComplexReader.read(source);
+    model
+        .family()
+        .filter(family -> !MutationScorer.familyFits(complex, family))
+        .ifPresent(family -> refuse(family, complex));
     List<String> notes = new ArrayList<>(complex.notes());
     if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
       notes.add(
@@ -232,7 +228,17 @@ public final class MutationScores {
     Optional<ChainNumbering> chain =
         numbering.reference().map(reference -> align(source.structure(), complex, reference));
     chain.ifPresent(c -> describe(c, notes));
-    return new Prepared(new MutationScorer(complex, Calibration.bundled(), repacked), chain, notes);
+    return new Prepared(new MutationScorer(complex, model), chain, notes);
+  }
+
+  private static void refuse(SequenceFamily family, Complex complex) {
+    throw InputException.file(
+        complex.name(),
+        "chain "
+            + complex.chain()
+            + " is not the first protein of the family's alignment ("
+            + family.reference().accession()
+            + "); expected an alignment whose first row is the scored protein.");
   }
 
   /** The rows, in the order given. */

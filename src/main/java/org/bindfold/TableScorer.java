@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
 import org.bindfold.structure.ComplexFolder;
@@ -23,12 +24,14 @@ import org.bindfold.structure.ComplexReader;
  * @param folder the complexes, by drug
  * @param numbering of the table's mutations
  * @param ligandCodes residue names of ligands inside their structures, by drug
+ * @param model what turns terms into scores
  * @param threads results do not depend on it; 1 or more
  */
 record TableScorer(
     ComplexFolder folder,
     MutationScores.Numbering numbering,
     Map<String, String> ligandCodes,
+    ScoringModel model,
     int threads) {
 
   /** One row of a table. */
@@ -94,7 +97,9 @@ record TableScorer(
                 MutationScores.of(
                     source,
                     numbering,
-                    items.stream().map(i -> new MutationScores.Line(i.line, i.mutation)).toList()));
+                    items.stream().map(i -> new MutationScores.Line(i.line, i.mutation)).toList(),
+                    model,
+                    Workers.all()));
   }
 
   private SkippedRecord skipped(String file, Item item, Optional<String> reason) {

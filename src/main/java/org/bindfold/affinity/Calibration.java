@@ -1,9 +1,14 @@
 package org.bindfold.affinity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.bindfold.input.InputException;
+import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 
 /**
@@ -33,6 +38,16 @@ public record Calibration(
   private static final double HALF_WIDTH_SD =
       new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + INTERVAL_COVERAGE) / 2);
 
+  private static final String SHIFT = "shift_kcal_mol";
+  private static final List<String> NAMES =
+      List.of("contact", "hold", "inactive_hold", SHIFT, "residual_sd_kcal_mol");
+
+  private static final String VERSION = "version";
+  private static final String HEADER = "parameter\tvalue";
+
+  /** No weight and no shift of sense is larger. */
+  private static final double MOST_VALUE = 100;
+
   private static final String RESOURCE = "/org/bindfold/affinity/calibration.tsv";
 
   /** The fitted values that ship with the program, from {@code calibration.tsv}. */
@@ -40,13 +55,81 @@ public record Calibration(
     Map<String, String> values =
         ResourceTable.read(RESOURCE).rows().stream()
             .collect(Collectors.toMap(r -> r.get("parameter"), r -> r.get("value")));
+    return of(name -> Double.parseDouble(values.get(name)), values.get(VERSION));
+  }
+
+  /**
+   * Reads a table that {@link #table} wrote.
+   *
+   * @throws InputException when a parameter is missing, given twice, unknown, or no number in its
+   *     range
+   */
+  public static Calibration read(InputFile file) {
+    Map<String, String> values = new HashMap<>();
+    long number = 0;
+    for (String line : file.readAllLines()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#") || line.equals(HEADER)) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 2 || !(NAMES.contains(cells[0]) || cells[0].equals(VERSION))) {
+        throw InputException.line(
+            file.name(),
+            number,
+            "is no parameter of a calibration; expected "
+                + String.join(", ", NAMES)
+                + " or version, a tab and a value, as bindfold calibrate writes them.");
+      }
+      if (values.put(cells[0], cells[1].strip()) != null) {
+        throw InputException.line(
+            file.name(), number, "gives " + cells[0] + " a second time; leave one of them.");
+      }
+    }
+    if (!values.containsKey(VERSION)) {
+      throw missing(file, VERSION);
+    }
+    return of(name -> number(file, name, values), values.get(VERSION));
+  }
+
+  private static Calibration of(ToDoubleFunction<String> value, String version) {
     return new Calibration(
-        Double.parseDouble(values.get("contact")),
-        Double.parseDouble(values.get("hold")),
-        Double.parseDouble(values.get("inactive_hold")),
-        Double.parseDouble(values.get("shift_kcal_mol")),
-        Double.parseDouble(values.get("residual_sd_kcal_mol")),
-        values.get("version"));
+        value.applyAsDouble(NAMES.get(0)),
+        value.applyAsDouble(NAMES.get(1)),
+        value.applyAsDouble(NAMES.get(2)),
+        value.applyAsDouble(NAMES.get(3)),
+        value.applyAsDouble(NAMES.get(4)),
+        version);
+  }
+
+  private static double number(InputFile file, String name, Map<String, String> values) {
+    if (!values.containsKey(name)) {
+      throw missing(file, name);
+    }
+    double least = name.equals(SHIFT) ? -MOST_VALUE : 0;
+    try {
+      double value = Double.parseDouble(values.get(name));
+      if (value >= least && value <= MOST_VALUE) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a number out of range is
+    }
+    throw InputException.file(
+        file.name(),
+        String.format(
+            Locale.ROOT,
+            "has %s for %s; expected a number from %.0f to %.0f.",
+            values.get(name),
+            name,
+            least,
+            MOST_VALUE));
+  }
+
+  private static InputException missing(InputFile file, String name) {
+    return InputException.file(
+        file.name(),
+        "has no " + name + "; expected a calibration.tsv as bindfold calibrate writes it.");
   }
 
   /**
@@ -60,7 +143,7 @@ public record Calibration(
         version,
         source,
         "Non-negative ridge regression; residual_sd is that of rows whose position was left out.",
-        List.of("contact", "hold", "inactive_hold", "shift_kcal_mol", "residual_sd_kcal_mol"),
+        NAMES,
         List.of(contact, hold, inactiveHold, shift, residualSd));
   }
 

@@ -16,17 +16,20 @@ import org.bindfold.structure.TypedAtom;
 
 /**
  * The conformers of one amino acid's side chain in the frame of its C-beta, ready to be laid onto
- * any backbone: every rotamer with chi 1 and chi 2 moved by -18, 0 and 18 degrees, which share the
- * rotamer's probability, and for histidine both neutral forms.
+ * any backbone: every rotamer with chi 1 and, in the fine form, chi 2 moved by -18, 0 and 18
+ * degrees, which share the rotamer's probability, and for histidine both neutral forms.
  *
  * <p>Conformers that agree in their first chi angles share the atoms up to there, so an atom's
  * energy is worked out once for all of them: {@link #members} names the atoms of each.
  */
 final class ConformerTemplate {
   private static final double[] CHI_OFFSETS = {0, -18, 18};
+  private static final double[] NO_OFFSET = {0};
 
   /** Built when first asked for: a run that scores one mutation pays for two amino acids. */
-  private static final Map<AminoAcid, ConformerTemplate> BUILT = new ConcurrentHashMap<>();
+  private static final Map<AminoAcid, ConformerTemplate> FINE = new ConcurrentHashMap<>();
+
+  private static final Map<AminoAcid, ConformerTemplate> COARSE = new ConcurrentHashMap<>();
 
   /** An ideal backbone on which the templates are built; its own geometry drops out. */
   private static final Point N = new Point(1.46, 0, 0);
@@ -65,7 +68,7 @@ final class ConformerTemplate {
   private final int[] centresFirst;
   private final double[] leastEnergyAfter;
 
-  private ConformerTemplate(AminoAcid aminoAcid) {
+  private ConformerTemplate(AminoAcid aminoAcid, double[] secondOffsets) {
     this.aminoAcid = aminoAcid;
     Atoms atoms = new Atoms(Frame.of(N, CA, SideChainGeometry.cBeta(aminoAcid, N, CA, C)));
     List<double[]> angles = new ArrayList<>();
@@ -74,7 +77,7 @@ final class ConformerTemplate {
     List<Integer> others = new ArrayList<>();
     List<HistidineForm> forms = HistidineForm.of(aminoAcid);
     for (Rotamer rotamer : RotamerLibrary.of(aminoAcid)) {
-      List<double[]> samples = samples(aminoAcid, rotamer);
+      List<double[]> samples = samples(aminoAcid, rotamer, secondOffsets);
       for (double[] sample : samples) {
         List<TypedAtom> built = SideChainGeometry.build(aminoAcid, N, CA, C, sample);
         for (HistidineForm form : forms) {
@@ -110,8 +113,14 @@ final class ConformerTemplate {
     return after;
   }
 
-  static ConformerTemplate of(AminoAcid aminoAcid) {
-    return BUILT.computeIfAbsent(aminoAcid, ConformerTemplate::new);
+  /** With chi 1 and chi 2 moved. */
+  static ConformerTemplate fine(AminoAcid aminoAcid) {
+    return FINE.computeIfAbsent(aminoAcid, a -> new ConformerTemplate(a, CHI_OFFSETS));
+  }
+
+  /** With chi 1 moved: a third of the conformers. */
+  static ConformerTemplate coarse(AminoAcid aminoAcid) {
+    return COARSE.computeIfAbsent(aminoAcid, a -> new ConformerTemplate(a, NO_OFFSET));
   }
 
   /** Number of conformers; one for glycine and alanine. */
@@ -155,17 +164,18 @@ final class ConformerTemplate {
   }
 
   /** The atoms of one conformer on a backbone; a histidine's in the form of that conformer. */
-  List<TypedAtom> build(Point n, Point ca, Point c, int conformer) {
+  List<TypedAtom> build(Backbone on, int conformer) {
     List<HistidineForm> forms = HistidineForm.of(aminoAcid);
     HistidineForm form = forms.get(conformer % forms.size());
-    return SideChainGeometry.build(aminoAcid, n, ca, c, chi[conformer]).stream()
+    return SideChainGeometry.build(aminoAcid, on.n(), on.ca(), on.c(), chi[conformer]).stream()
         .map(form::apply)
         .toList();
   }
 
   /** The distinct atoms on a backbone. */
-  AtomBlock place(Point n, Point ca, Point c) {
-    Frame frame = Frame.of(n, ca, SideChainGeometry.cBeta(aminoAcid, n, ca, c));
+  AtomBlock place(Backbone on) {
+    Point cBeta = SideChainGeometry.cBeta(aminoAcid, on.n(), on.ca(), on.c());
+    Frame frame = Frame.of(on.n(), on.ca(), cBeta);
     float[] x = new float[types.length];
     float[] y = new float[types.length];
     float[] z = new float[types.length];
@@ -205,14 +215,15 @@ final class ConformerTemplate {
     }
   }
 
-  private static List<double[]> samples(AminoAcid aminoAcid, Rotamer rotamer) {
+  private static List<double[]> samples(
+      AminoAcid aminoAcid, Rotamer rotamer, double[] secondOffsets) {
     double[] centre = rotamer.chi().stream().mapToDouble(Double::doubleValue).toArray();
     if (centre.length == 0 || aminoAcid == AminoAcid.PRO) {
       return List.of(centre);
     }
     List<double[]> samples = new ArrayList<>();
     for (double first : CHI_OFFSETS) {
-      for (double second : centre.length > 1 ? CHI_OFFSETS : new double[] {0}) {
+      for (double second : centre.length > 1 ? secondOffsets : NO_OFFSET) {
         double[] angles = centre.clone();
         angles[0] += first;
         if (angles.length > 1) {

@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.input.ResourceTable;
-import org.bindfold.sequence.AminoAcidScales;
 
 /**
  * The probability that a mutant grows under the drug. Two ways lead there, and both ask that the
  * protein still works: the drug binds more than ten times weaker (from the binding change and its
  * spread), or the mutation is of the kind that a kinase is selected for under drug without a loss
- * in the pocket: exposed acidic residues that lose their charge, mobile segments, mild exchanges.
+ * in the pocket: exposed acidic residues that lose their charge, mild exchanges near the ligand.
  * The second way is a logistic model fitted on a saturation screen of ABL1 exons 4 to 9 under
  * imatinib and nilotinib; for a protein that is no kinase it is left at the screen's base rate.
  *
@@ -28,7 +27,6 @@ public record FunctionModel(
   public static final List<String> FEATURES =
       List.of(
           "folding",
-          "mobility",
           "exposure",
           "blosum62",
           "charge_change_exposed",
@@ -41,8 +39,8 @@ public record FunctionModel(
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-  /** A catalytic residue replaced leaves little of a kinase. */
-  private static final double CATALYTIC_KEPT = 0.05;
+  /** An essential residue replaced leaves little of a kinase. */
+  private static final double ESSENTIAL_KEPT = 0.05;
 
   /** Loss of folding that counts as much as one half bit of BLOSUM62, 1/(kcal/mol). */
   private static final double FOLDING_WEIGHT = 0.7;
@@ -99,13 +97,13 @@ public record FunctionModel(
         NORMAL.cumulativeProbability((ddg - BindingChange.TENFOLD_KCAL_PER_MOL) / spread);
     double kept = 1;
     double notSelected = 1;
-    double catalytic = 1;
+    double works = 1;
     for (FunctionTerms site : sites) {
       kept *= kept(site);
       notSelected *= 1 - selected(site);
-      catalytic *= site.catalytic() ? CATALYTIC_KEPT : 1;
+      works *= site.essential() ? ESSENTIAL_KEPT : 1;
     }
-    return catalytic * (1 - notSelected * (1 - weaker * kept));
+    return works * (1 - notSelected * (1 - weaker * kept));
   }
 
   /** The logistic model's probability for one residue. */
@@ -121,10 +119,9 @@ public record FunctionModel(
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** How likely the protein works after a mild or a harsh exchange, 0 to 1. */
+  /** How likely the protein works after an exchange that fits the place or does not, 0 to 1. */
   private static double kept(FunctionTerms site) {
-    double mildness = AminoAcidScales.blosum62(site.wildType(), site.mutant()) + 1;
     double loss = FOLDING_WEIGHT * Math.max(0, site.boundedFolding());
-    return 1 / (1 + Math.exp(loss - mildness));
+    return 1 / (1 + Math.exp(loss - site.exchange()));
   }
 }

@@ -9,33 +9,27 @@ import org.bindfold.sequence.AminoAcidScales;
  *
  * @param wildType the residue
  * @param mutant what replaces it
+ * @param exchange how well the mutant fits the place, half bits: BLOSUM62, or the score of the
+ *     protein's family
  * @param folding change of the side chain's free energy in the protein without ligand, kcal/mol;
  *     positive is a loss of stability
- * @param mobility mean square displacement over that of the pocket's residues
- * @param neighbours residues whose C-beta lies within 10 angstrom of this one's
+ * @param exposure share of the side chain that water reaches, 0 to 1
  * @param distance to the ligand, angstrom
  * @param kinase whether the protein is a kinase whose motifs are found
- * @param catalytic whether the residue belongs to a catalytic motif
+ * @param essential whether the residue is one without which a kinase does not work
  */
 public record FunctionTerms(
     AminoAcid wildType,
     AminoAcid mutant,
+    double exchange,
     double folding,
-    double mobility,
-    int neighbours,
+    double exposure,
     double distance,
     boolean kinase,
-    boolean catalytic) {
+    boolean essential) {
 
-  private static final double HALF_BURIED_NEIGHBOURS = 16;
-  private static final double BURIAL_WIDTH = 3;
   private static final double NEAR_ANGSTROM = 4;
   private static final double NEAR_DECAY_ANGSTROM = 5;
-
-  /** Share of the residue that faces the solvent, 0 to 1. */
-  double exposure() {
-    return 1 / (1 + Math.exp((neighbours - HALF_BURIED_NEIGHBOURS) / BURIAL_WIDTH));
-  }
 
   /** Folding, bounded: past 10 kcal/mol it is lost anyway. */
   double boundedFolding() {
@@ -44,10 +38,8 @@ public record FunctionTerms(
 
   /** The features of the selection model, in the order of {@link FunctionModel#FEATURES}. */
   double[] features() {
-    double exposure = exposure();
     return new double[] {
       boundedFolding(),
-      Math.min(4, mobility),
       exposure,
       AminoAcidScales.blosum62(wildType, mutant),
       (AminoAcidScales.charge(mutant) - AminoAcidScales.charge(wildType)) * exposure,

@@ -4,28 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bindfold.affinity.SiteEnvironment.Kernels;
 import org.bindfold.energy.PairPotential;
 import org.bindfold.sequence.AminoAcid;
+import org.bindfold.sequence.AminoAcidScales;
+import org.bindfold.sequence.SequenceFamily;
+import org.bindfold.structure.ChainNumbering;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.KinaseMotifs;
-import org.bindfold.structure.Point;
 import org.bindfold.structure.Residue;
 import org.bindfold.structure.ResidueId;
 import org.bindfold.structure.ResidueNetwork;
 import org.bindfold.structure.SideChainGeometry;
+import org.bindfold.structure.SolventExposure;
 import org.bindfold.structure.TypedAtom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores mutations in one complex: ddG = [G_mut(bound) - G_mut(free)] - [G_wt(bound) - G_wt(free)],
  * each G a {@link PartitionSum} over the side-chain states of the replaced residues, wild type and
- * mutant alike, in a protein that stays where it is; the potential is {@link PairPotential}. To
- * this contact term come what the protein loses of the hydrogen bonds that hold the bound
- * conformation, and the give of a mobile backbone ({@link BindingTerms}).
+ * mutant alike, in a protein that stays where it is but for the residue's own {@link Backbone}; the
+ * potential is {@link PairPotential}. To this contact term come what the protein loses of the
+ * hydrogen bonds that hold the bound conformation, and the give of a mobile backbone ({@link
+ * BindingTerms}).
  *
  * <p>Cost: conformers x side-chain atoms x atoms nearby, whatever the size of the protein; the
  * surroundings of a residue are gathered once. Deterministic. Safe for use by several threads.
@@ -43,51 +48,59 @@ public final class MutationScorer {
   /** Further out, the hold on the bound conformation fades over this length, angstrom. */
   private static final double HOLDING_DECAY_ANGSTROM = 4;
 
-  /** C-betas closer than this are neighbours, angstrom. */
-  private static final double NEIGHBOUR_ANGSTROM = 10;
-
   private static final double LEAST_RIGIDITY = 0.25;
   private static final double MOST_RIGIDITY = 2;
 
   private final Complex complex;
-  private final Calibration calibration;
-  private final FunctionModel function;
+  private final ScoringModel model;
+  private final Optional<ChainNumbering> family;
   private final ResidueNetwork network;
   private final ResidueMobility mobility;
+  private final SolventExposure exposure;
   private final Optional<KinaseMotifs> motifs;
   private final boolean inactive;
   private final Surroundings surroundings;
   private final Repacking repacking;
-  private final int repacked;
   private final Map<ResidueId, Place> places = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Latest> latest = new ThreadLocal<>();
   private final ThreadLocal<Kernels> kernelsOfThread = ThreadLocal.withInitial(Kernels::new);
 
-  /** A scorer for one complex; the neighbours of a mutation stay in their places. */
+  /** A scorer for one complex with the bundled model of function. */
   public MutationScorer(Complex complex, Calibration calibration) {
-    this(complex, calibration, 0);
+    this(complex, ScoringModel.of(calibration));
   }
 
   /**
    * A scorer for one complex.
    *
-   * @param repacked neighbours, at most, whose side chains are packed anew with a mutation, wild
-   *     type and mutant alike; 0 to {@value #MAX_REPACKED}. The calibration was fitted with 0.
+   * @throws IllegalArgumentException when the model's family is not that of the scored chain: see
+   *     {@link #familyFits}
    */
-  public MutationScorer(Complex complex, Calibration calibration, int repacked) {
-    if (repacked < 0 || repacked > MAX_REPACKED) {
-      throw new IllegalArgumentException("neighbours to repack: 0 to " + MAX_REPACKED);
-    }
+  public MutationScorer(Complex complex, ScoringModel model) {
     this.complex = complex;
-    this.calibration = calibration;
-    this.function = FunctionModel.bundled();
+    this.model = model;
+    this.family = model.family().map(f -> numbering(complex, f).orElseThrow(() -> foreign(f)));
     this.network = new ResidueNetwork(complex);
     this.mobility = new ResidueMobility(network);
+    this.exposure = new SolventExposure(complex);
     this.motifs = KinaseMotifs.of(complex);
     this.inactive = motifs.filter(KinaseMotifs::dfgOut).isPresent();
     this.surroundings = new Surroundings(complex);
-    this.repacking = new Repacking(repacked, complex, surroundings);
-    this.repacked = repacked;
+    this.repacking = new Repacking(model.repacked(), complex, surroundings);
+  }
+
+  /** Whether the first sequence of a family is that of the scored chain of a complex. */
+  public static boolean familyFits(Complex complex, SequenceFamily family) {
+    return numbering(complex, family).isPresent();
+  }
+
+  private static Optional<ChainNumbering> numbering(Complex complex, SequenceFamily family) {
+    return ChainNumbering.of(complex, family.reference());
+  }
+
+  private static IllegalArgumentException foreign(SequenceFamily family) {
+    return new IllegalArgumentException(
+        family.reference().accession() + " is not the scored chain");
   }
 
   /** The complex. */
@@ -153,17 +166,17 @@ public final class MutationScorer {
     List<Place> at = replaced.stream().map(this::place).toList();
     double distance = at.stream().mapToDouble(Place::distance).min().orElseThrow();
     BindingTerms terms = terms(at, wildType.sum, after, distance);
-    double ddg = calibration.ddg(terms);
+    double ddg = model.calibration().ddg(terms);
     List<FunctionTerms> work =
         functionTerms(sites, at, after.free() - wildType.sum.free(), distance);
     return new BindingChange(
         ddg,
-        ddg - calibration.halfWidth(),
-        ddg + calibration.halfWidth(),
+        ddg - model.calibration().halfWidth(),
+        ddg + model.calibration().halfWidth(),
         terms,
         replaced,
         distance,
-        function.pResistant(ddg, calibration.residualSd(), work),
+        model.function().pResistant(ddg, model.calibration().residualSd(), work),
         work,
         ContactFinder.without(wildType.contacts, contacts),
         ContactFinder.without(contacts, wildType.contacts),
@@ -172,8 +185,8 @@ public final class MutationScorer {
   }
 
   /**
-   * The side chain of a residue as the model builds it where the residue stands: the state of
-   * lowest energy with the ligand, the crystal's own conformer not among them.
+   * The side chain of a residue as the model builds it on the backbone of the structure: the state
+   * of lowest energy with the ligand, the crystal's own conformer not among them.
    *
    * @param residue with N, CA and C, and an amino acid
    * @return heavy atoms, C-beta first; empty for glycine
@@ -183,7 +196,7 @@ public final class MutationScorer {
     SideChainStates states =
         surroundings
             .of(residue, List.of(residue))
-            .states(residue.aminoAcid().orElseThrow(), kernels);
+            .statesAsFound(residue.aminoAcid().orElseThrow(), kernels);
     return PartitionSum.of(List.of(states), kernels.contacts()).best().get(0);
   }
 
@@ -222,7 +235,7 @@ public final class MutationScorer {
   }
 
   private List<Residue> companions(List<Site> sites, List<Residue> replaced, Kernels kernels) {
-    if (repacked == 0) {
+    if (model.repacked() == 0) {
       return List.of();
     }
     List<SideChainStates> states = new ArrayList<>();
@@ -282,7 +295,7 @@ public final class MutationScorer {
     return environment.states(site.wildType, kernels);
   }
 
-  private static List<FunctionTerms> functionTerms(
+  private List<FunctionTerms> functionTerms(
       List<Site> sites, List<Place> places, double folding, double distance) {
     List<FunctionTerms> terms = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
@@ -291,19 +304,27 @@ public final class MutationScorer {
           new FunctionTerms(
               sites.get(i).wildType,
               sites.get(i).mutant,
+              exchange(sites.get(i)),
               folding / sites.size(),
-              place.mobility,
-              place.neighbours,
+              place.exposure,
               distance,
               place.kinase,
-              place.catalytic));
+              place.essential));
     }
     return terms;
   }
 
+  /** Half bits: by the family where it is given and has the residue, else by BLOSUM62. */
+  private double exchange(Site site) {
+    OptionalInt position = family.map(f -> f.position(site.residue)).orElse(OptionalInt.empty());
+    return position.isPresent()
+        ? model.family().orElseThrow().score(position.getAsInt(), site.mutant)
+        : AminoAcidScales.blosum62(site.wildType, site.mutant);
+  }
+
   /** What of a residue does not depend on what it becomes; the fields are those of the terms. */
   private record Place(
-      double distance, double mobility, int neighbours, boolean kinase, boolean catalytic) {}
+      double distance, double mobility, double exposure, boolean kinase, boolean essential) {}
 
   private Place place(Residue residue) {
     return places.computeIfAbsent(
@@ -312,23 +333,9 @@ public final class MutationScorer {
             new Place(
                 distance(residue),
                 mobility.of(residue),
-                neighbours(residue),
+                exposure.of(residue),
                 motifs.isPresent(),
-                motifs.filter(m -> m.catalytic().contains(residue)).isPresent()));
-  }
-
-  /** Residues of the chain whose C-beta (glycine: CA) is near to that of a residue. */
-  private int neighbours(Residue residue) {
-    Point centre = cBeta(residue).orElseThrow();
-    return (int)
-        complex.scoredChain().residues().stream()
-            .filter(r -> r != residue && r.hasBackbone())
-            .filter(r -> cBeta(r).filter(p -> p.distance(centre) < NEIGHBOUR_ANGSTROM).isPresent())
-            .count();
-  }
-
-  private static Optional<Point> cBeta(Residue residue) {
-    return residue.position("CB").or(() -> residue.position("CA"));
+                motifs.filter(m -> m.essential().contains(residue)).isPresent()));
   }
 
   /** Distance of the nearest heavy atoms of a residue and the ligand, angstrom. */

@@ -33,31 +33,26 @@ final class SiteEnvironment {
    * States this far above the lowest, both without the ligand and with it, are left out: all the
    * conformers of an arginine together then change a free energy by less than 0.001 kcal/mol.
    */
-  private static final double NEGLIGIBLE_KCAL_PER_MOL = 7.5;
+  private static final double NEGLIGIBLE_KCAL_PER_MOL = 5;
 
-  private final Residue residue;
   private final CellBlocks surroundings;
   private final CellBlocks polar;
   private final CellBlocks ligand;
-  private final Point n;
-  private final Point ca;
-  private final Point c;
+  private final List<Backbone> backbones;
 
   /**
    * The surroundings of a residue that has N, CA and C.
    *
+   * @param backbones where its backbone can stand, as the structure has it first
    * @param protein the fixed atoms that its side chain can feel
    * @param ligand the ligand's atoms
    */
-  SiteEnvironment(Residue residue, AtomBlock protein, AtomBlock ligand) {
-    this.residue = residue;
+  SiteEnvironment(Residue residue, List<Backbone> backbones, AtomBlock protein, AtomBlock ligand) {
+    this.backbones = List.copyOf(backbones);
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
     this.surroundings = cells(protein.byType(), centre);
     this.polar = cells(polar(protein).byType(), centre);
     this.ligand = cells(ligand.byType(), centre);
-    this.n = residue.position("N").orElseThrow();
-    this.ca = residue.position("CA").orElseThrow();
-    this.c = residue.position("C").orElseThrow();
   }
 
   /** The kernels of one thread. */
@@ -70,98 +65,131 @@ final class SiteEnvironment {
     }
   }
 
-  /**
-   * The states of an amino acid built here. A conformer is given up as soon as its atoms so far,
-   * and the best that the rest could bring, show that it weighs nothing.
-   */
+  /** The states of an amino acid built here, on every backbone. */
   SideChainStates states(AminoAcid aminoAcid, Kernels kernels) {
-    ConformerTemplate template = ConformerTemplate.of(aminoAcid);
-    AtomEnergies atoms = new AtomEnergies(template.place(n, ca, c), template::charged, kernels);
-    AtomEnergies backbone = backbone(aminoAcid, kernels);
-    Built built = new Built(template, atoms, backbone);
-    SideChainStates.Builder states = new SideChainStates.Builder(template.conformers());
-    int[] members = template.members();
-    int perConformer = template.atomsPerConformer();
-    double onBackbone = backbone.ligand(0);
-    double lowest = Double.POSITIVE_INFINITY;
-    double lowestBound = Double.POSITIVE_INFINITY;
-    for (int k : template.centresFirst()) {
-      double inProtein = template.rotamerEnergy()[k];
-      double withLigand = onBackbone;
-      boolean counts = true;
-      for (int m = 0; m < perConformer && counts; m++) {
-        int atom = members[k * perConformer + m];
-        inProtein += atoms.protein(atom);
-        withLigand += atoms.ligand(atom);
-        double least = inProtein + template.leastEnergyAfter(m);
-        counts =
-            least < lowest + NEGLIGIBLE_KCAL_PER_MOL
-                || (least < lowest + GIVE_UP_KCAL_PER_MOL
-                    && least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL);
-      }
-      if (counts) {
-        lowest = Math.min(lowest, inProtein);
-        lowestBound = Math.min(lowestBound, inProtein + withLigand);
-        states.add(inProtein, withLigand, built, k);
-      }
-    }
-    return states.build();
+    return new Search(aminoAcid, kernels).over(backbones).build();
+  }
+
+  /** The states of an amino acid built on the backbone as the structure has it. */
+  SideChainStates statesAsFound(AminoAcid aminoAcid, Kernels kernels) {
+    return new Search(aminoAcid, kernels).over(backbones.subList(0, 1)).build();
   }
 
   /**
-   * The states of the residue as it is: those that can be built, and the crystal's own, which gets
-   * an even share among the rotamers.
+   * The states of the residue as it is: those that can be built, and the crystal's own on every
+   * backbone, which gets an even share among the rotamers.
    *
    * @param crystal the side chain as the structure has it, complete
    */
   SideChainStates states(AminoAcid aminoAcid, List<TypedAtom> crystal, Kernels kernels) {
-    int rotamers = RotamerLibrary.of(aminoAcid).size();
-    return states(aminoAcid, kernels)
-        .with(
-            only(aminoAcid, crystal, BindingChange.RT_KCAL_PER_MOL * Math.log(rotamers), kernels));
+    double share = BindingChange.RT_KCAL_PER_MOL * Math.log(RotamerLibrary.of(aminoAcid).size());
+    SideChainStates.Builder own = new SideChainStates.Builder(backbones.size());
+    for (Backbone backbone : backbones) {
+      add(aminoAcid, backbone, backbone.carry(crystal), share, own, kernels);
+    }
+    return states(aminoAcid, kernels).with(own.build());
   }
 
   /** The one state of a side chain that stays as it is: a modified residue, a disulfide. */
   SideChainStates fixedTo(AminoAcid aminoAcid, List<TypedAtom> atoms, Kernels kernels) {
-    return only(aminoAcid, atoms, 0, kernels);
+    SideChainStates.Builder states = new SideChainStates.Builder(1);
+    add(aminoAcid, backbones.get(0), atoms, 0, states, kernels);
+    return states.build();
   }
 
-  private SideChainStates only(
-      AminoAcid aminoAcid, List<TypedAtom> atoms, double rotamerEnergy, Kernels kernels) {
+  private void add(
+      AminoAcid aminoAcid,
+      Backbone backbone,
+      List<TypedAtom> atoms,
+      double rotamerEnergy,
+      SideChainStates.Builder states,
+      Kernels kernels) {
     AtomEnergies energies =
         new AtomEnergies(block(atoms), i -> atoms.get(i).charge() != 0, kernels);
-    AtomEnergies backbone = backbone(aminoAcid, kernels);
+    AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
     double inProtein = rotamerEnergy;
-    double withLigand = backbone.ligand(0);
+    double withLigand = nitrogen.ligand(0);
     for (int i = 0; i < atoms.size(); i++) {
       inProtein += energies.protein(i);
       withLigand += energies.ligand(i);
     }
-    SideChainStates.Builder states = new SideChainStates.Builder(1);
-    states.add(inProtein, withLigand, new Given(atoms, energies, backbone), 0);
-    return states.build();
+    states.add(inProtein, withLigand, new Given(atoms, energies, nitrogen), 0);
+  }
+
+  /**
+   * Goes through the conformers of an amino acid, backbone by backbone: finely where the structure
+   * has it, more coarsely where it is turned. A conformer is given up as soon as its atoms so far,
+   * and the best that the rest could bring, show that it weighs nothing beside those before it.
+   */
+  private final class Search {
+    private final AminoAcid aminoAcid;
+    private final Kernels kernels;
+    private final SideChainStates.Builder states;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double lowestBound = Double.POSITIVE_INFINITY;
+
+    Search(AminoAcid aminoAcid, Kernels kernels) {
+      this.aminoAcid = aminoAcid;
+      this.kernels = kernels;
+      this.states =
+          new SideChainStates.Builder(
+              backbones.stream().mapToInt(b -> template(b).conformers()).sum());
+    }
+
+    private ConformerTemplate template(Backbone backbone) {
+      return backbone.asFound()
+          ? ConformerTemplate.fine(aminoAcid)
+          : ConformerTemplate.coarse(aminoAcid);
+    }
+
+    SideChainStates.Builder over(List<Backbone> backbonesToTry) {
+      backbonesToTry.forEach(this::on);
+      return states;
+    }
+
+    private void on(Backbone backbone) {
+      ConformerTemplate template = template(backbone);
+      AtomEnergies atoms = new AtomEnergies(template.place(backbone), template::charged, kernels);
+      AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
+      Built built = new Built(template, backbone, atoms, nitrogen);
+      int[] members = template.members();
+      int perConformer = template.atomsPerConformer();
+      double onBackbone = nitrogen.ligand(0);
+      for (int k : template.centresFirst()) {
+        double inProtein = template.rotamerEnergy()[k];
+        double withLigand = onBackbone;
+        boolean counts = true;
+        for (int m = 0; m < perConformer && counts; m++) {
+          int atom = members[k * perConformer + m];
+          inProtein += atoms.protein(atom);
+          withLigand += atoms.ligand(atom);
+          double least = inProtein + template.leastEnergyAfter(m);
+          counts =
+              least < lowest + NEGLIGIBLE_KCAL_PER_MOL
+                  || (least < lowest + GIVE_UP_KCAL_PER_MOL
+                      && least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL);
+        }
+        if (counts) {
+          lowest = Math.min(lowest, inProtein);
+          lowestBound = Math.min(lowestBound, inProtein + withLigand);
+          states.add(inProtein, withLigand, built, k);
+        }
+      }
+    }
   }
 
   /** States that are built from a template. */
-  private final class Built implements SideChainStates.Source {
-    private final ConformerTemplate template;
-    private final AtomEnergies energies;
-    private final AtomEnergies backbone;
-
-    Built(ConformerTemplate template, AtomEnergies energies, AtomEnergies backbone) {
-      this.template = template;
-      this.energies = energies;
-      this.backbone = backbone;
-    }
-
+  private record Built(
+      ConformerTemplate template, Backbone backbone, AtomEnergies energies, AtomEnergies nitrogen)
+      implements SideChainStates.Source {
     @Override
     public List<TypedAtom> atoms(int conformer) {
-      return template.build(n, ca, c, conformer);
+      return template.build(backbone, conformer);
     }
 
     @Override
     public double hold(int conformer) {
-      double sum = backbone.hold(0);
+      double sum = nitrogen.hold(0);
       int atoms = template.atomsPerConformer();
       for (int m = conformer * atoms; m < (conformer + 1) * atoms; m++) {
         sum += energies.hold(template.members()[m]);
@@ -171,7 +199,7 @@ final class SiteEnvironment {
   }
 
   /** The one state that the structure has. */
-  private record Given(List<TypedAtom> sideChain, AtomEnergies energies, AtomEnergies backbone)
+  private record Given(List<TypedAtom> sideChain, AtomEnergies energies, AtomEnergies nitrogen)
       implements SideChainStates.Source {
     @Override
     public List<TypedAtom> atoms(int conformer) {
@@ -180,7 +208,7 @@ final class SiteEnvironment {
 
     @Override
     public double hold(int conformer) {
-      double sum = backbone.hold(0);
+      double sum = nitrogen.hold(0);
       for (int i = 0; i < sideChain.size(); i++) {
         sum += energies.hold(i);
       }
@@ -247,10 +275,11 @@ final class SiteEnvironment {
   }
 
   /** The backbone N belongs to the side chain, since in proline it has no hydrogen to give. */
-  private AtomEnergies backbone(AminoAcid aminoAcid, Kernels kernels) {
+  private AtomEnergies nitrogen(AminoAcid aminoAcid, Backbone backbone, Kernels kernels) {
     AtomType type = aminoAcid == AminoAcid.PRO ? AtomType.NITROGEN : AtomType.NITROGEN_DONOR;
-    AtomBlock nitrogen = new AtomBlock.Builder().add(n.x(), n.y(), n.z(), type).build();
-    return new AtomEnergies(nitrogen, i -> false, kernels);
+    Point n = backbone.n();
+    AtomBlock atom = new AtomBlock.Builder().add(n.x(), n.y(), n.z(), type).build();
+    return new AtomEnergies(atom, i -> false, kernels);
   }
 
   private static CellBlocks cells(AtomBlock atoms, Point centre) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final double DISULFIDE_ANGSTROM = 2.5;
 
+  /** C and N of two residues that are nearer than this are bonded (1.33 by the textbook). */
+  private static final double PEPTIDE_BOND_ANGSTROM = 2.0;
+
   /** No side chain reaches further than this from its CA, angstrom (arginine, stretched). */
   private static final double SIDE_CHAIN_REACH = 8;
 
@@ -115,6 +118,32 @@ final class Surroundings {
             .filter(i -> !others.contains(residueOf.get(i)) || atoms.get(i).backbone())
             .toArray();
     boolean inReach = ligand.stream().anyMatch(a -> a.position().distance(ca) < REACH);
-    return new SiteEnvironment(residue, block.select(near), inReach ? ligandBlock : NOTHING);
+    return new SiteEnvironment(
+        residue, backbones(own), block.select(near), inReach ? ligandBlock : NOTHING);
+  }
+
+  /** A residue's backbone as it is and, between two neighbours that it is bonded to, turned. */
+  private List<Backbone> backbones(int own) {
+    Backbone asFound = Backbone.of(residues.get(own));
+    List<Backbone> all = new ArrayList<>(List.of(asFound));
+    if (bonded(own - 1, own) && bonded(own, own + 1)) {
+      Optional<Point> before = residues.get(own - 1).position("CA");
+      Optional<Point> after = residues.get(own + 1).position("CA");
+      if (before.isPresent() && after.isPresent()) {
+        all.addAll(asFound.turned(before.get(), after.get()));
+      }
+    }
+    return all;
+  }
+
+  private boolean bonded(int first, int second) {
+    if (first < 0 || second == residues.size()) {
+      return false;
+    }
+    Optional<Point> carbonyl = residues.get(first).position("C");
+    Optional<Point> nitrogen = residues.get(second).position("N");
+    return carbonyl.isPresent()
+        && nitrogen.isPresent()
+        && carbonyl.get().distance(nitrogen.get()) < PEPTIDE_BOND_ANGSTROM;
   }
 }

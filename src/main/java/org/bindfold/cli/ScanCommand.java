@@ -43,6 +43,8 @@ final class ScanCommand implements Callable<Integer> {
       description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
   private String directory = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @Mixin private RepackOption repack = new RepackOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
@@ -54,7 +56,11 @@ final class ScanCommand implements Callable<Integer> {
     int repacked = repack.neighbours();
     MutationScores scores =
         MutationScores.scan(
-            complex.source(), complex.numbering(), reach, threads.workers(), repacked);
+            complex.source(),
+            complex.numbering(),
+            reach,
+            model.model().repacking(repacked),
+            threads.workers());
     if (scores.rows().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");

@@ -33,6 +33,8 @@ final class ScoreCommand implements Callable<Integer> {
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Mixin private RepackOption repack = new RepackOption();
@@ -56,7 +58,8 @@ final class ScoreCommand implements Callable<Integer> {
       lines = MutationScores.readLines(input);
     }
     MutationScores scores =
-        MutationScores.of(source, numbering, lines, threads.workers(), repacked);
+        MutationScores.of(
+            source, numbering, lines, model.model().repacking(repacked), threads.workers());
     output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

@@ -86,6 +86,8 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Folder for the files, made when missing.")
   private String directory = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private UnscoredRows unscored = new UnscoredRows();
@@ -99,7 +101,11 @@ final class ValidateCommand implements Callable<Integer> {
     Path target = Values.path("-o", directory);
     ModelValidation validation =
         new ModelValidation(
-            complexes.folder(), complexes.numbering(), complexes.ligands(), threads.count());
+            complexes.folder(),
+            complexes.numbering(),
+            complexes.ligands(),
+            model.model(),
+            threads.count());
     return measurements.table.isPresent()
         ? table(validation, MeasuredTable.read(measurements.table.get()), target)
         : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), target);

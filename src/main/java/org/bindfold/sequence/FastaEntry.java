@@ -16,7 +16,8 @@ import org.bindfold.input.InputFile;
  * One sequence of a FASTA file, of proteins or of bases.
  *
  * @param header the header line without its {@code >}
- * @param letters the sequence in upper case, without white space and without a final {@code *}
+ * @param letters the sequence in upper case, without white space and without a final {@code *}; in
+ *     an alignment with {@code -} for each gap
  * @param line line number of the header, 1-based
  */
 public record FastaEntry(String header, String letters, long line) {
@@ -31,6 +32,36 @@ public record FastaEntry(String header, String letters, long line) {
    *     or holds anything but letters
    */
   public static List<FastaEntry> parse(String file, List<String> lines) {
+    return parse(file, lines, false);
+  }
+
+  /**
+   * Reads every row of an alignment, gaps ({@code -} or {@code .}) included.
+   *
+   * @param file what messages call the file
+   * @param lines its lines
+   * @throws InputException as {@link #parse}, and when the rows differ in length
+   */
+  public static List<FastaEntry> parseAligned(String file, List<String> lines) {
+    List<FastaEntry> rows = parse(file, lines, true);
+    int columns = rows.get(0).letters.length();
+    for (FastaEntry row : rows) {
+      if (row.letters.length() != columns) {
+        throw InputException.line(
+            file,
+            row.line,
+            "is a row of "
+                + row.letters.length()
+                + " columns in an alignment of "
+                + columns
+                + "; expected all rows of one length, gaps as '-'. An A3M file must be expanded to"
+                + " aligned FASTA first.");
+      }
+    }
+    return rows;
+  }
+
+  private static List<FastaEntry> parse(String file, List<String> lines, boolean gaps) {
     List<FastaEntry> entries = new ArrayList<>();
     Optional<String> header = Optional.empty();
     long headerLine = 0;
@@ -55,7 +86,7 @@ public record FastaEntry(String header, String letters, long line) {
             number,
             "is before any header; a FASTA file begins with a line like \">P00519\".");
       } else {
-        append(letters, line, file, number);
+        append(letters, line, file, number, gaps);
       }
     }
     if (header.isEmpty()) {
@@ -96,9 +127,14 @@ public record FastaEntry(String header, String letters, long line) {
     return parts.length >= 2 ? parts[1] : word;
   }
 
-  private static void append(StringBuilder letters, String line, String file, long number) {
+  private static void append(
+      StringBuilder letters, String line, String file, long number, boolean gaps) {
     for (char c : line.toUpperCase(Locale.ROOT).toCharArray()) {
       if (c == ' ' || c == '\t') {
+        continue;
+      }
+      if (gaps && (c == '-' || c == '.')) {
+        letters.append('-');
         continue;
       }
       if (!(c >= 'A' && c <= 'Z') && c != '*') {

@@ -27,7 +27,8 @@ public record TypedAtom(
     return new TypedAtom(name, element, position, newType, aromatic, newCharge);
   }
 
-  TypedAtom at(Point newPosition) {
+  /** This atom elsewhere. */
+  public TypedAtom at(Point newPosition) {
     return new TypedAtom(name, element, newPosition, type, aromatic, charge);
   }
 }

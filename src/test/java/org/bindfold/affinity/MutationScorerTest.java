@@ -263,7 +263,8 @@ class MutationScorerTest {
   @Test
   void neighboursThatTheMutantMeetsArePackedAnewWhenAskedFor() {
     MutationScorer still = scorer(PROTEIN);
-    MutationScorer packing = new MutationScorer(still.complex(), Calibration.bundled(), 2);
+    MutationScorer packing =
+        new MutationScorer(still.complex(), ScoringModel.bundled().repacking(2));
 
     BindingChange fixed = score(still, 248, AminoAcid.ARG);
     BindingChange packed = score(packing, 248, AminoAcid.ARG);

@@ -51,23 +51,54 @@ class SideChainStatesTest {
         new Surroundings(COMPLEX).of(residue, List.of(residue)).states(aminoAcid, new Kernels());
     PartitionSum sum = PartitionSum.of(List.of(states), new ContactKernel());
 
-    ConformerTemplate template = ConformerTemplate.of(aminoAcid);
     List<TypedAtom> protein = everythingBut(residue);
     List<TypedAtom> ligand = COMPLEX.ligand().atoms();
-    Point n = residue.position("N").orElseThrow();
-    double nitrogen =
-        pairs(List.of(new TypedAtom("N", "N", n, AtomType.NITROGEN_DONOR, false, 0)), ligand);
-    double[] free = new double[template.conformers()];
-    double[] bound = new double[template.conformers()];
-    for (int k = 0; k < free.length; k++) {
-      List<TypedAtom> atoms =
-          template.build(
-              n, residue.position("CA").orElseThrow(), residue.position("C").orElseThrow(), k);
-      free[k] = template.rotamerEnergy()[k] + pairs(atoms, protein);
-      bound[k] = free[k] + pairs(atoms, ligand) + nitrogen;
+    List<Double> free = new ArrayList<>();
+    List<Double> bound = new ArrayList<>();
+    for (Backbone backbone : backbones(residue)) {
+      double nitrogen =
+          pairs(
+              List.of(new TypedAtom("N", "N", backbone.n(), AtomType.NITROGEN_DONOR, false, 0)),
+              ligand);
+      ConformerTemplate template =
+          backbone.asFound()
+              ? ConformerTemplate.fine(aminoAcid)
+              : ConformerTemplate.coarse(aminoAcid);
+      for (int k = 0; k < template.conformers(); k++) {
+        List<TypedAtom> atoms = template.build(backbone, k);
+        free.add(template.rotamerEnergy()[k] + pairs(atoms, protein));
+        bound.add(free.get(free.size() - 1) + pairs(atoms, ligand) + nitrogen);
+      }
     }
     assertThat(sum.free()).isCloseTo(freeEnergy(free), within(0.02));
     assertThat(sum.binding()).isCloseTo(freeEnergy(bound) - freeEnergy(free), within(0.01));
+  }
+
+  @Test
+  void aTurnedBackboneKeepsItsShapeAndItsDistanceFromTheNeighbours() {
+    Point before = residue(314).position("CA").orElseThrow();
+    Point after = residue(316).position("CA").orElseThrow();
+    Backbone found = Backbone.of(residue(315));
+    for (Backbone turned : found.turned(before, after)) {
+      assertThat(turned.ca().distance(before)).isCloseTo(found.ca().distance(before), within(1e-9));
+      assertThat(turned.ca().distance(after)).isCloseTo(found.ca().distance(after), within(1e-9));
+      assertThat(turned.n().distance(turned.c()))
+          .isCloseTo(found.n().distance(found.c()), within(1e-9));
+    }
+    assertThat(found.turned(before, after))
+        .extracting(t -> Point.dihedral(found.ca(), before, after, t.ca()))
+        .satisfiesExactly(
+            angle -> assertThat(angle).isCloseTo(-Backbone.TURN_DEGREES, within(1e-6)),
+            angle -> assertThat(angle).isCloseTo(Backbone.TURN_DEGREES, within(1e-6)));
+  }
+
+  @Test
+  void aResidueWithoutABondedNeighbourKeepsItsBackbone() {
+    Residue first = COMPLEX.scoredChain().residues().get(0);
+    Kernels kernels = new Kernels();
+    SiteEnvironment environment = new Surroundings(COMPLEX).of(first, List.of(first));
+
+    assertThat(environment.states(AminoAcid.ALA, kernels).size()).isEqualTo(1);
   }
 
   @Test
@@ -164,6 +195,18 @@ class SideChainStatesTest {
         .filter(r -> r != residue)
         .forEach(r -> atoms.addAll(r.atoms()));
     return atoms;
+  }
+
+  /** As the structure has it, and turned between the two residues next to it. */
+  private static List<Backbone> backbones(Residue residue) {
+    int number = residue.id().number();
+    Backbone found = Backbone.of(residue);
+    List<Backbone> all = new ArrayList<>(List.of(found));
+    all.addAll(
+        found.turned(
+            residue(number - 1).position("CA").orElseThrow(),
+            residue(number + 1).position("CA").orElseThrow()));
+    return all;
   }
 
   private static Residue residue(int number) {

@@ -44,7 +44,9 @@ class CalibrateCommandTest {
 
     assertThat(run.code).as(run.err).isZero();
     assertThat(folder.resolve("out/function.tsv")).hasSameTextualContentAs(shipped);
-    assertThat(run.out).contains("fitted rows\t3198", "nilotinib\tall\tp_resistant\t1599\t62");
+    assertThat(run.out)
+        .contains("fitted rows\t3198", "nilotinib\tall\tp_resistant\t1848\t62")
+        .contains("nilotinib\tin_model\tp_resistant\t1599\t62");
   }
 
   @Test

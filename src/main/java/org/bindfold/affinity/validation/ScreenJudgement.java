@@ -19,6 +19,11 @@ public final class ScreenJudgement {
    * @param ddg kcal/mol; empty when the position has no coordinates
    */
   public record Scored(ScreenTable.Change change, OptionalDouble pResistant, OptionalDouble ddg) {
+    /** A change at a position without coordinates. */
+    public static Scored unknown(ScreenTable.Change change) {
+      return new Scored(change, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
     private boolean inModel() {
       return pResistant.isPresent() || ddg.isPresent();
     }
