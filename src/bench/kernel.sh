@@ -77,7 +77,7 @@ if part whole && [ -e "$reference/1IEP.pdb" ]; then
 fi
 
 if part load; then
-echo "== from the start of main in a cold JVM to a complex that is ready, class archive, milliseconds of 15 starts"
+echo "== from the start of main in a cold JVM to a complex that is ready, class archive or AOT cache, milliseconds of 15 starts"
 javac -cp $jar -d "$work/load" src/bench/LoadBench.java
 jar --create --file "$work/load.jar" -C "$work/load" .
 load() { # java name arguments...
@@ -85,10 +85,16 @@ load() { # java name arguments...
   name=$2
   shift 2
   flags="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -cp $jar:$work/load.jar"
+  # As the launcher does: an AOT cache from Java 25 on.
+  to=-XX:ArchiveClassesAtExit from=-XX:SharedArchiveFile
+  case $("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') in
+    8 | 1? | 2[0-4]) ;;
+    *) to=-XX:AOTCacheOutput from=-XX:AOTCache ;;
+  esac
   rm -f "$work/$name.jsa"
-  "$java" $flags -XX:ArchiveClassesAtExit="$work/$name.jsa" LoadBench "$@" > /dev/null 2>&1
+  "$java" $flags $to="$work/$name.jsa" LoadBench "$@" > /dev/null 2>&1
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-    "$java" $flags -XX:SharedArchiveFile="$work/$name.jsa" LoadBench "$@"
+    "$java" $flags $from="$work/$name.jsa" LoadBench "$@"
   done | sort -n | awk -v n="$name" '{ v[NR] = $1 } END { printf "%s: median %.0f, least %.0f\n", n, v[int((NR + 1) / 2)], v[1] }'
 }
 for home in $homes; do
