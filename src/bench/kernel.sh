@@ -87,9 +87,8 @@ load() { # java name arguments...
   flags="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -cp $jar:$work/load.jar"
   # As the launcher does: an AOT cache from Java 25 on.
   to=-XX:ArchiveClassesAtExit from=-XX:SharedArchiveFile
-  case $("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') in
-    8 | 1? | 2[0-4]) ;;
-    *) to=-XX:AOTCacheOutput from=-XX:AOTCache ;;
+  case $("$java" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p') in
+    2[5-9] | [3-9]?) to=-XX:AOTCacheOutput from=-XX:AOTCache ;;
   esac
   rm -f "$work/$name.jsa"
   "$java" $flags $to="$work/$name.jsa" LoadBench "$@" > /dev/null 2>&1
