@@ -18,6 +18,9 @@ final class LoadBench {
 
   public static void main(String[] args) throws IOException {
     long start = System.nanoTime();
+    if (!args[0].equals("biojava")) {
+      ComplexReader.warmUp();
+    }
     int found =
         switch (args[0]) {
           case "bundled" -> chains(BundledStructures.load(BundledStructures.ofDrug(args[1]).orElseThrow()));

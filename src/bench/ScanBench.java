@@ -21,7 +21,8 @@ import org.bindfold.structure.Residue;
  * ANGSTROM [THREADS]}. A ligand file, {@code -} for the only ligand of the complex, or {@code @} and
  * its residue name; residues with an atom that near to the ligand, {@code all} for every residue of
  * every chain. Prints the median over scans of microseconds per mutant: wall time where threads are given,
- * else CPU time; and the heap in use.
+ * else CPU time; and the heap in use. {@code ScanBench whole COMPLEX:NAME...} scans every residue of
+ * several complexes in turn, round by round, so that a machine that changes its pace changes it for all.
  */
 final class ScanBench {
   private static final int SCANS = 15;
@@ -29,9 +30,16 @@ final class ScanBench {
   /** Until the compiler has done, whose threads would share the cores with ours. */
   private static final int WARM_UP = 30;
 
+  private static final int WHOLE_SCANS = 9;
+  private static final int WHOLE_WARM_UP = 4;
+
   private ScanBench() {}
 
   public static void main(String[] args) throws InterruptedException {
+    if (args[0].equals("whole")) {
+      whole(Arrays.copyOfRange(args, 1, args.length));
+      return;
+    }
     Optional<String> file = args[1].matches("[-@].*") ? Optional.empty() : Optional.of(args[1]);
     Optional<String> name =
         args[1].startsWith("@") ? Optional.of(args[1].substring(1)) : Optional.empty();
@@ -40,10 +48,8 @@ final class ScanBench {
     boolean all = args[2].equals("all");
     double reach = all ? Double.POSITIVE_INFINITY : Double.parseDouble(args[2]);
     int threads = args.length > 3 ? Integer.parseInt(args[3]) : 1;
-    List<List<Mutation>> residues = new ArrayList<>();
-    for (Complex.Chain chain : all ? complex.chains() : List.of(complex.scoredChain())) {
-      residues.addAll(residues(about(complex, chain), reach));
-    }
+    List<List<Mutation>> residues =
+        residues(complex, all ? complex.chains() : List.of(complex.scoredChain()), reach);
     int mutants = residues.stream().mapToInt(List::size).sum();
     double[] times = new double[SCANS];
     for (int scan = -WARM_UP; scan < SCANS; scan++) {
@@ -74,6 +80,47 @@ final class ScanBench {
                 .mapToLong(p -> p.getPeakUsage().getUsed())
                 .sum()
             >> 20);
+  }
+
+  private static void whole(String[] names) {
+    List<List<List<Mutation>>> scans = new ArrayList<>();
+    for (String name : names) {
+      String[] parts = name.split(":");
+      Complex complex =
+          ComplexReader.read(
+              new ComplexReader.Source(
+                  parts[0], Optional.empty(), Optional.of(parts[1]), Optional.empty()));
+      scans.add(residues(complex, complex.chains(), Double.POSITIVE_INFINITY));
+    }
+    double[][] times = new double[names.length][WHOLE_SCANS];
+    for (int round = -WHOLE_WARM_UP; round < WHOLE_SCANS; round++) {
+      for (int k = 0; k < names.length; k++) {
+        double took = cpu(scans.get(k)) / scans.get(k).stream().mapToInt(List::size).sum();
+        if (round >= 0) {
+          times[k][round] = took;
+        }
+      }
+    }
+    for (int k = 0; k < names.length; k++) {
+      Arrays.sort(times[k]);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: median %.1f least %.1f microseconds per mutant, of %d residues%n",
+          names[k],
+          times[k][WHOLE_SCANS / 2],
+          times[k][0],
+          scans.get(k).size());
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "most / least protein: %.2f by medians, %.2f by the least%n",
+        spread(times, WHOLE_SCANS / 2),
+        spread(times, 0));
+  }
+
+  private static double spread(double[][] sorted, int at) {
+    double[] values = Arrays.stream(sorted).mapToDouble(t -> t[at]).sorted().toArray();
+    return values[values.length - 1] / values[0];
   }
 
   private static double cpu(List<List<Mutation>> residues) {
@@ -114,6 +161,15 @@ final class ScanBench {
   private static Complex about(Complex c, Complex.Chain chain) {
     return new Complex(
         c.name(), c.chains(), chain.id(), c.ligand(), c.cofactors(), c.metals(), c.organism(), c.notes());
+  }
+
+  private static List<List<Mutation>> residues(
+      Complex complex, List<Complex.Chain> chains, double reach) {
+    List<List<Mutation>> residues = new ArrayList<>();
+    for (Complex.Chain chain : chains) {
+      residues.addAll(residues(about(complex, chain), reach));
+    }
+    return residues;
   }
 
   /** The 19 substitutions of each residue that is near enough. */

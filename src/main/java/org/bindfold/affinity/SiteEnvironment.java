@@ -182,18 +182,24 @@ final class SiteEnvironment {
       for (int k : template.centresFirst()) {
         double inProtein = template.rotamerEnergy()[k];
         double withLigand = onBackbone;
+        int met = 0;
         boolean counts = true;
         for (int m = 0; m < perConformer && counts; m++) {
-          int atom = members[k * perConformer + m];
-          inProtein += atoms.protein(atom);
-          withLigand += atoms.ligand(atom);
+          inProtein += atoms.protein(members[k * perConformer + m]);
           double least = inProtein + template.leastEnergyAfter(m);
-          counts =
-              least < lowest + NEGLIGIBLE_KCAL_PER_MOL
-                  || (least < lowest + GIVE_UP_KCAL_PER_MOL
-                      && least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL);
+          counts = least < lowest + NEGLIGIBLE_KCAL_PER_MOL;
+          if (!counts && least < lowest + GIVE_UP_KCAL_PER_MOL) {
+            // Only the ligand can save it.
+            for (; met <= m; met++) {
+              withLigand += atoms.ligand(members[k * perConformer + met]);
+            }
+            counts = least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL;
+          }
         }
         if (counts) {
+          for (; met < perConformer; met++) {
+            withLigand += atoms.ligand(members[k * perConformer + met]);
+          }
           lowest = Math.min(lowest, inProtein);
           lowestBound = Math.min(lowestBound, inProtein + withLigand);
           states.add(inProtein, withLigand, built, k);

@@ -10,6 +10,7 @@ import org.bindfold.MutationScores;
 import org.bindfold.input.InputException;
 import org.bindfold.report.HeatMap;
 import org.bindfold.report.ReportFiles;
+import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +45,22 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
+  @Mixin private RepackOption repack = new RepackOption();
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Override
   public Integer call() {
+    ComplexReader.warmUp();
     double reach = reach();
+    int repacked = repack.neighbours();
     MutationScores scores =
         MutationScores.scan(
-            complex.source(), complex.numbering(), reach, model.model(), threads.workers());
+            complex.source(),
+            complex.numbering(),
+            reach,
+            model.model().repacking(repacked),
+            threads.workers());
     if (scores.rows().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");

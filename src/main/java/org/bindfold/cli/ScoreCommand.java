@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindfold.MutationScores;
 import org.bindfold.MutationScores.Numbering;
-import org.bindfold.affinity.MutationScorer;
 import org.bindfold.input.InputFile;
 import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
@@ -38,12 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--repack",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Pack up to N neighbours anew with each mutation (0 to 4; default 0).")
-  private int repack;
+  @Mixin private RepackOption repack = new RepackOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -54,12 +48,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ComplexReader.warmUp();
     boolean json = output.json();
-    Values.require(
-        repack >= 0 && repack <= MutationScorer.MAX_REPACKED,
-        "--repack",
-        String.valueOf(repack),
-        "0 to " + MutationScorer.MAX_REPACKED);
+    int repacked = repack.neighbours();
     ComplexReader.Source source = complex.source();
     Numbering numbering = complex.numbering();
     List<MutationScores.Line> lines;
@@ -68,7 +59,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     MutationScores scores =
         MutationScores.of(
-            source, numbering, lines, model.model().repacking(repack), threads.workers());
+            source, numbering, lines, model.model().repacking(repacked), threads.workers());
     output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

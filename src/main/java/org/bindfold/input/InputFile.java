@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ import java.util.zip.ZipException;
 
 /**
  * An input as the user named it: a path, or {@code -} for standard input. It is opened once,
- * unzipped when it is gzip or bgzip, hashed as it is read, and never read past a bound.
+ * unzipped when it is gzip or bgzip, hashed as it is read where that is asked for, and never read
+ * past a bound.
  *
  * <p>Paths are only ever taken from the request, never from the content of another file.
  */
@@ -42,16 +44,23 @@ public final class InputFile implements AutoCloseable {
   private static final int HASHED_BYTES = 1 << 18;
 
   private final String name;
-  private final DigestInputStream raw;
+  private final InputStream raw;
+  private final Optional<MessageDigest> digest;
   private final Pieces pieces;
   private final InputStream content;
   private final boolean blocked;
   private final boolean regular;
 
   private InputFile(
-      String name, DigestInputStream raw, Pieces pieces, boolean blocked, boolean regular) {
+      String name,
+      InputStream raw,
+      Optional<MessageDigest> digest,
+      Pieces pieces,
+      boolean blocked,
+      boolean regular) {
     this.name = name;
     this.raw = raw;
+    this.digest = digest;
     this.pieces = pieces;
     this.content = new PieceStream(pieces);
     this.blocked = blocked;
@@ -66,12 +75,24 @@ public final class InputFile implements AutoCloseable {
    * @throws InputException when the file is missing, a directory, empty or not readable
    */
   public static InputFile open(String name, long maxBytes) {
+    return open(name, maxBytes, true);
+  }
+
+  /**
+   * The same, of a file whose {@link #sha256} nobody asks for: to hash what is read costs a cold
+   * start more than to read it.
+   */
+  public static InputFile openUnhashed(String name, long maxBytes) {
+    return open(name, maxBytes, false);
+  }
+
+  private static InputFile open(String name, long maxBytes, boolean hashed) {
     InputStream source = null;
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
       boolean regular = !pipe && Files.isRegularFile(existing(name));
       source = pipe ? System.in : regular ? Files.newInputStream(existing(name)) : special(name);
-      return over(name, source, maxBytes, regular);
+      return over(name, source, maxBytes, regular, hashed);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -90,12 +111,19 @@ public final class InputFile implements AutoCloseable {
    * @param maxBytes the most that may be read after unzipping, in bytes
    */
   public static InputFile over(String name, InputStream source, long maxBytes) {
-    return over(name, source, maxBytes, false);
+    return over(name, source, maxBytes, false, true);
   }
 
-  private static InputFile over(String name, InputStream source, long maxBytes, boolean regular) {
-    DigestInputStream raw =
-        new DigestInputStream(new BufferedInputStream(source, BUFFER_BYTES), sha256Digest());
+  /** The same, without a {@link #sha256}. */
+  public static InputFile overUnhashed(String name, InputStream source, long maxBytes) {
+    return over(name, source, maxBytes, false, false);
+  }
+
+  private static InputFile over(
+      String name, InputStream source, long maxBytes, boolean regular, boolean hashed) {
+    Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
+    InputStream buffered = new BufferedInputStream(source, BUFFER_BYTES);
+    InputStream raw = digest.isPresent() ? new DigestInputStream(buffered, digest.get()) : buffered;
     // The magic bytes are looked at below the digest, so that each byte is hashed once.
     try {
       BufferedInputStream sniffed = new BufferedInputStream(raw, BUFFER_BYTES);
@@ -109,7 +137,7 @@ public final class InputFile implements AutoCloseable {
       }
       boolean blocked = BgzfBlocks.isHeader(first, read);
       return new InputFile(
-          name, raw, pieces(name, sniffed, first, read, maxBytes), blocked, regular);
+          name, raw, digest, pieces(name, sniffed, first, read, maxBytes), blocked, regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -259,19 +287,19 @@ public final class InputFile implements AutoCloseable {
   /**
    * SHA-256 of the raw bytes (before unzipping), lower-case hexadecimal. Reads what is left of the
    * file first.
+   *
+   * @throws IllegalStateException when it was opened without
    */
   public String sha256() {
     try {
       content.transferTo(OutputStream.nullOutputStream());
-      return digest();
+      raw.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw unreadable(name, e);
     }
-  }
-
-  private String digest() throws IOException {
-    raw.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(raw.getMessageDigest().digest());
+    return HexFormat.of()
+        .formatHex(
+            digest.orElseThrow(() -> new IllegalStateException(name + " is not hashed")).digest());
   }
 
   /**

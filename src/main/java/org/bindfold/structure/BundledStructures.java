@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bindfold.input.Ahead;
 import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 
@@ -84,6 +85,14 @@ public final class BundledStructures {
 
   /** Reads a bundled complex; it is named by its id. */
   public static Complex load(Entry entry) {
+    Ahead<StructureFile> structure =
+        Ahead.of(
+            "structure",
+            () -> {
+              try (InputFile input = open(entry.structureFile())) {
+                return StructureFile.read(input);
+              }
+            });
     Optional<Ligand> ligand =
         entry
             .ligandFile()
@@ -93,23 +102,22 @@ public final class BundledStructures {
                     return LigandReader.read(input);
                   }
                 });
-    try (InputFile input = open(entry.structureFile())) {
-      Complex complex =
-          ComplexReader.read(
-              input,
-              Optional.of(entry.chain()),
-              ligand.isPresent() ? Optional.empty() : Optional.of(entry.ligand()),
-              ligand);
-      return new Complex(
-          entry.id(),
-          complex.chains(),
-          complex.chain(),
-          complex.ligand(),
-          complex.cofactors(),
-          complex.metals(),
-          Optional.of(entry.organism()),
-          complex.notes());
-    }
+    Complex complex =
+        ComplexReader.read(
+            entry.structureFile(),
+            structure.get(),
+            Optional.of(entry.chain()),
+            ligand.isPresent() ? Optional.empty() : Optional.of(entry.ligand()),
+            ligand);
+    return new Complex(
+        entry.id(),
+        complex.chains(),
+        complex.chain(),
+        complex.ligand(),
+        complex.cofactors(),
+        complex.metals(),
+        Optional.of(entry.organism()),
+        complex.notes());
   }
 
   private static InputFile open(String file) {
@@ -117,6 +125,6 @@ public final class BundledStructures {
     if (in == null) {
       throw new IllegalStateException("bundled structure " + file + " is missing from the jar");
     }
-    return InputFile.over(file, in, StructureFile.MAX_BYTES);
+    return InputFile.overUnhashed(file, in, StructureFile.MAX_BYTES);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bindfold.energy.AtomType;
+import org.bindfold.input.Ahead;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.sequence.AminoAcid;
@@ -59,25 +61,46 @@ public final class ComplexReader {
       Optional<String> ligandFile) {}
 
   /**
+   * Starts what the first reading needs on another thread, and does not wait for it: for a program
+   * that has other things to do before it reads a complex. Nothing depends on it.
+   */
+  public static void warmUp() {
+    StructureFile.warmUp();
+  }
+
+  /**
    * Reads a complex from files.
    *
    * @throws InputException when a file cannot be used, the ligand is not there (the ligands that
    *     are, are listed), or it is not bound
    */
   public static Complex read(Source source) {
+    Supplier<StructureFile> structure = () -> structure(source.structure());
+    if (source.ligandFile().filter(f -> !f.equals(InputFile.STANDARD_INPUT)).isPresent()) {
+      // The two libraries take as long to start as to read, and know nothing of each other.
+      structure = Ahead.of("structure", structure)::get;
+    }
     Optional<Ligand> ligand = source.ligandFile().map(LigandReader::read);
-    try (InputFile input = InputFile.open(source.structure(), StructureFile.MAX_BYTES)) {
-      return read(input, source.chain(), source.ligandCode(), ligand);
+    return read(source.structure(), structure.get(), source.chain(), source.ligandCode(), ligand);
+  }
+
+  private static StructureFile structure(String file) {
+    try (InputFile input = InputFile.openUnhashed(file, StructureFile.MAX_BYTES)) {
+      return StructureFile.read(input);
     }
   }
 
+  /**
+   * Makes a complex of what was read.
+   *
+   * @param file for messages
+   */
   static Complex read(
-      InputFile input,
+      String file,
+      StructureFile structure,
       Optional<String> chain,
       Optional<String> ligandCode,
       Optional<Ligand> fileLigand) {
-    String file = input.name();
-    StructureFile structure = StructureFile.read(input);
     Map<String, List<Residue>> residues = new LinkedHashMap<>();
     Map<Residue, RawGroup> origin = new IdentityHashMap<>();
     List<RawGroup> others = new ArrayList<>();

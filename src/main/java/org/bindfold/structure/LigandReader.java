@@ -3,9 +3,11 @@ package org.bindfold.structure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.openscience.cdk.aromaticity.Kekulization;
@@ -19,6 +21,7 @@ import org.openscience.cdk.io.ISimpleChemObjectReader;
 import org.openscience.cdk.io.MDLV2000Reader;
 import org.openscience.cdk.io.MDLV3000Reader;
 import org.openscience.cdk.io.Mol2Reader;
+import org.openscience.cdk.io.setting.IOSetting;
 import org.openscience.cdk.isomorphism.AtomMatcher;
 import org.openscience.cdk.isomorphism.BondMatcher;
 import org.openscience.cdk.isomorphism.VentoFoggia;
@@ -33,6 +36,9 @@ final class LigandReader {
   private static final long MAX_BYTES = 16L << 20;
   private static final int MAX_ATOMS = 999;
 
+  /** Nothing stands so far from the origin, angstrom. */
+  private static final double MAX_COORDINATE = 1e5;
+
   /**
    * Mappings of a symmetric molecule onto its coordinates that are compared before one is chosen.
    */
@@ -46,7 +52,7 @@ final class LigandReader {
    * @throws InputException when there is no molecule with 3D coordinates in it
    */
   static Ligand read(String file) {
-    try (InputFile input = InputFile.open(file, MAX_BYTES)) {
+    try (InputFile input = InputFile.openUnhashed(file, MAX_BYTES)) {
       return read(input);
     }
   }
@@ -155,21 +161,32 @@ final class LigandReader {
   }
 
   private static ISimpleChemObjectReader reader(
-      String text, boolean mol2, byte[] bytes, String file) {
+      String text, boolean mol2, byte[] bytes, String file) throws CDKException {
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     if (mol2) {
       return new Mol2Reader(in);
     }
     if (text.contains("V3000")) {
-      return new MDLV3000Reader(in);
+      return withoutStereo(new MDLV3000Reader(in));
     }
     if (text.contains("V2000")) {
-      return new MDLV2000Reader(in);
+      return withoutStereo(new MDLV2000Reader(in));
     }
     throw InputException.file(
         file,
         "is no ligand file that can be read; expected SDF or MOL (V2000 or V3000) or MOL2. Convert it"
             + " first, or name a ligand inside the structure with --ligand.");
+  }
+
+  /** Stereo centres are not looked for: the coordinates have their own. */
+  private static ISimpleChemObjectReader withoutStereo(ISimpleChemObjectReader reader)
+      throws CDKException {
+    for (IOSetting setting : reader.getIOSettings()) {
+      if (setting.getName().equals("AddStereoElements")) {
+        setting.setSetting("false");
+      }
+    }
+    return reader;
   }
 
   private static IAtomContainer heavyAtoms(IAtomContainer molecule, boolean named, String file) {
@@ -179,6 +196,7 @@ final class LigandReader {
     }
     IAtomContainer heavy = SilentChemObjectBuilder.getInstance().newAtomContainer();
     Map<IAtom, IAtom> kept = new HashMap<>();
+    Set<Point> taken = new HashSet<>();
     int index = 0;
     for (IAtom atom : molecule.atoms()) {
       index++;
@@ -188,6 +206,27 @@ final class LigandReader {
       if (atom.getPoint3d() == null) {
         throw InputException.file(
             file, "atom " + index + " has no 3D coordinates; expected a molecule in its pose.");
+      }
+      Point place = place(atom);
+      if (!isPlace(place)) {
+        throw InputException.file(
+            file,
+            "atom "
+                + index
+                + " is at "
+                + place.x()
+                + ", "
+                + place.y()
+                + ", "
+                + place.z()
+                + ", which is no place; expected a molecule in its pose.");
+      }
+      if (!taken.add(place)) {
+        throw InputException.file(
+            file,
+            "atom "
+                + index
+                + " is in the very place of an atom before it; expected a molecule in its pose.");
       }
       IAtom copy = heavy.newAtom(atom.getAtomicNumber());
       copy.setPoint3d(atom.getPoint3d());
@@ -209,6 +248,18 @@ final class LigandReader {
     heavy = largestPart(heavy);
     kekulise(heavy, file);
     return heavy;
+  }
+
+  /** Positive zero, so that -0.0 is the same place. */
+  private static Point place(IAtom atom) {
+    return new Point(
+        atom.getPoint3d().x + 0.0, atom.getPoint3d().y + 0.0, atom.getPoint3d().z + 0.0);
+  }
+
+  /** Numbers, and not the origin, where programs put atoms that have no place. */
+  private static boolean isPlace(Point p) {
+    double most = Math.max(Math.abs(p.x()), Math.max(Math.abs(p.y()), Math.abs(p.z())));
+    return most > 0 && most < MAX_COORDINATE;
   }
 
   /** Salts and solvent that travel in the same record are left out. */

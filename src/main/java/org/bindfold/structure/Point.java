@@ -49,8 +49,10 @@ public record Point(double x, double y, double z) {
   }
 
   double squaredDistance(Point o) {
-    Point d = minus(o);
-    return d.dot(d);
+    double dx = x - o.x;
+    double dy = y - o.y;
+    double dz = z - o.z;
+    return dx * dx + dy * dy + dz * dz;
   }
 
   /** Angle a-b-c at b, degrees, 0 to 180. */
@@ -84,5 +86,20 @@ public record Point(double x, double y, double z) {
     return c.plus(bc.times(-length * Math.cos(theta)))
         .plus(inPlane.times(length * Math.sin(theta) * Math.cos(phi)))
         .plus(normal.times(length * Math.sin(theta) * Math.sin(phi)));
+  }
+
+  // Written out, since the generated methods start the method-handle machinery, which alone takes
+  // a tenth of a cold start; and points are hashed by the thousand before anything is compiled.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Point p
+        && Double.compare(x, p.x) == 0
+        && Double.compare(y, p.y) == 0
+        && Double.compare(z, p.z) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * Double.hashCode(x) + Double.hashCode(y)) * 31 + Double.hashCode(z);
   }
 }

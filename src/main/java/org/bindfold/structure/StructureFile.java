@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bindfold.input.Ahead;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.biojava.nbio.structure.Atom;
@@ -28,6 +29,11 @@ import org.biojava.nbio.structure.Structure;
 import org.biojava.nbio.structure.io.FileParsingParameters;
 import org.biojava.nbio.structure.io.PDBFileParser;
 import org.biojava.nbio.structure.io.cif.CifStructureConverter;
+import org.rcsb.cif.CifIO;
+import org.rcsb.cif.model.CifFile;
+import org.rcsb.cif.model.FloatColumn;
+import org.rcsb.cif.schema.StandardSchemata;
+import org.rcsb.cif.schema.mm.AtomSite;
 
 /**
  * A PDB or mmCIF file as residues of heavy atoms, one conformer each, before any chemistry.
@@ -77,7 +83,7 @@ record StructureFile(
    * @throws InputException when it is neither format, is cut short, or holds no atoms
    */
   static StructureFile read(InputFile input) {
-    OfflineComponents.install();
+    warmUp();
     String file = input.name();
     byte[] bytes = input.readAllBytes();
     // Structure files are ASCII, but old remarks hold stray bytes that are no reason to refuse
@@ -92,7 +98,28 @@ record StructureFile(
     return from(file, parse(file, bytes, cif), stated);
   }
 
+  /** The parser's first start: its date formats alone take as long as the lines to check. */
+  private static final class Parser {
+    static final Ahead<Boolean> READY =
+        Ahead.of(
+            "pdb",
+            () -> {
+              OfflineComponents.install();
+              return new PDBFileParser().getFileParsingParameters() != null;
+            });
+
+    static void touch() {
+      // Running the static block once is all there is to do.
+    }
+  }
+
+  /** Starts what the first reading needs on a thread of its own, and does not wait for it. */
+  static void warmUp() {
+    Parser.touch();
+  }
+
   private static Structure parse(String file, byte[] bytes, boolean cif) {
+    Parser.READY.get();
     FileParsingParameters parameters = new FileParsingParameters();
     parameters.setAlignSeqRes(true);
     parameters.setParseSecStruc(false);
@@ -101,11 +128,15 @@ record StructureFile(
     try {
       ByteArrayInputStream in = new ByteArrayInputStream(bytes);
       if (cif) {
-        return CifStructureConverter.fromInputStream(in, parameters);
+        CifFile content = CifIO.readFromInputStream(in);
+        checkCifAtoms(file, content);
+        return CifStructureConverter.fromCifFile(content, parameters);
       }
       PDBFileParser parser = new PDBFileParser();
       parser.setFileParsingParameters(parameters);
       return parser.parsePDBFile(in);
+    } catch (InputException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw InputException.file(
           file,
@@ -158,13 +189,56 @@ record StructureFile(
     }
   }
 
+  /** The parser takes what is left open for zero; here it is named. */
+  private static void checkCifAtoms(String file, CifFile content) {
+    if (content.getBlocks().isEmpty()) {
+      return;
+    }
+    AtomSite atoms = content.as(StandardSchemata.MMCIF).getFirstBlock().getAtomSite();
+    for (FloatColumn column : List.of(atoms.getCartnX(), atoms.getCartnY(), atoms.getCartnZ())) {
+      for (int row = 0; row < column.getRowCount(); row++) {
+        String found = column.getStringData(row);
+        if (!isCoordinate(found)) {
+          throw InputException.file(
+              file,
+              "atom "
+                  + atoms.getId().getStringData(row)
+                  + " of _atom_site has "
+                  + (found.isEmpty() ? "no coordinate" : "coordinate '" + found + "'")
+                  + " in "
+                  + column.getColumnName()
+                  + "; expected a number in angstrom.");
+        }
+      }
+    }
+  }
+
   private static boolean isCoordinate(String cell) {
+    if (isPlainDecimal(cell)) {
+      return true;
+    }
     try {
       double value = Double.parseDouble(cell);
       return Double.isFinite(value) && Math.abs(value) < 1e5;
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  /** Up to five digits, a point and more digits, as nearly all are written: quickly told. */
+  private static boolean isPlainDecimal(String cell) {
+    int at = cell.startsWith("-") ? 1 : 0;
+    int point = cell.indexOf('.', at);
+    if (point <= at || point - at > 5 || point == cell.length() - 1) {
+      return false;
+    }
+    for (; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      if ((c < '0' || c > '9') && at != point) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StructureFile from(String file, Structure structure, boolean sequenceStated) {
@@ -313,18 +387,21 @@ record StructureFile(
         }
         // Positive zero, so that -0.000 is the same place.
         Point place = new Point(atom.getX() + 0.0, atom.getY() + 0.0, atom.getZ() + 0.0);
-        String label = id + ":" + atom.getName();
         if (place.equals(ORIGIN)) {
-          unplaced.add(label);
+          unplaced.add(label(id, atom));
         } else if (!taken.add(place)) {
-          doubled.add(label);
+          doubled.add(label(id, atom));
         } else {
           if (atom.getOccupancy() == 0) {
-            unseen.add(label);
+            unseen.add(label(id, atom));
           }
           atoms.add(new RawAtom(atom.getName(), symbol(atom.getElement()), place));
         }
       }
+    }
+
+    private static String label(ResidueId id, Atom atom) {
+      return id + ":" + atom.getName();
     }
 
     private static String symbol(Element element) {

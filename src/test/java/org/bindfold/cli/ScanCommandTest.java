@@ -63,6 +63,19 @@ class ScanCommandTest {
   }
 
   @Test
+  void packsNeighboursAnewAsScoreDoes() throws Exception {
+    List<String> scanned =
+        Files.readAllLines(scan("packed", "--radius", "3", "--repack", "1").resolve("scan.tsv"));
+    Path list = folder.resolve("list.txt");
+    Files.write(list, scanned.stream().skip(1).map(l -> l.split("\t")[0]).toList());
+
+    Run scored = run("score", "--mutations", list.toString(), "--repack", "1");
+
+    assertThat(scored.out.lines().toList()).isEqualTo(scanned);
+    assertThat(scored.out).contains("packed anew with it: ");
+  }
+
+  @Test
   void takesTheResiduesWithinTheRadius() throws Exception {
     Complex complex =
         ComplexReader.read(

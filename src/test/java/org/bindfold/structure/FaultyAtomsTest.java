@@ -69,6 +69,97 @@ class FaultyAtomsTest {
         .hasMessageContaining("expected a number in angstrom");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "1e9", "?", ".", "x.x"})
+  void aCoordinateInMmCifThatIsNoNumberIsRefusedWithItsAtom(String found) throws IOException {
+    String serial = line("315", "CG2").substring(6, 11).strip();
+    List<String> lines = new ArrayList<>(List.of("data_FAULTY", "loop_"));
+    for (String item :
+        ("group_PDB id type_symbol label_atom_id label_alt_id label_comp_id label_asym_id"
+                + " label_entity_id label_seq_id Cartn_x Cartn_y Cartn_z occupancy auth_seq_id"
+                + " auth_asym_id pdbx_PDB_model_num")
+            .split(" ")) {
+      lines.add("_atom_site." + item);
+    }
+    for (String l : Files.readAllLines(PROTEIN)) {
+      if (l.startsWith("ATOM")) {
+        String number = l.substring(22, 26).strip();
+        lines.add(
+            String.join(
+                " ",
+                "ATOM",
+                l.substring(6, 11).strip(),
+                l.substring(76, 78).strip(),
+                l.substring(12, 16).strip(),
+                ".",
+                l.substring(17, 20),
+                l.substring(21, 22),
+                "1",
+                number,
+                isAtom(l, "315", "CG2") ? found : l.substring(30, 38).strip(),
+                l.substring(38, 46).strip(),
+                l.substring(46, 54).strip(),
+                "1.00",
+                number,
+                l.substring(21, 22),
+                "1"));
+      }
+    }
+    Path file = Files.write(folder.resolve("faulty.cif"), lines);
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("atom " + serial + " of _atom_site has ")
+        .hasMessageContaining("?.".contains(found) ? "no coordinate" : "'" + found + "'")
+        .hasMessageContaining("Cartn_x; expected a number in angstrom");
+  }
+
+  @Test
+  void anAtomOfTheLigandsFileThatHasNoPlaceOfItsOwnIsRefused() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(LIGAND));
+    int first = 4;
+    String second = lines.get(first + 1).substring(0, 30);
+
+    assertThatThrownBy(() -> ligand(lines, first, "    0.0000   -0.0000    0.0000"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("atom 1 is at 0.0, 0.0, 0.0, which is no place");
+    assertThatThrownBy(() -> ligand(lines, first, second))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("atom 2 is in the very place of an atom before it");
+    assertThatThrownBy(() -> ligand(lines, first, "       NaN    0.0000    0.0000"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("holds no molecule that can be read");
+  }
+
+  private Ligand ligand(List<String> lines, int atom, String place) throws IOException {
+    List<String> changed = new ArrayList<>(lines);
+    changed.set(atom, place + lines.get(atom).substring(30));
+    return LigandReader.read(Files.write(folder.resolve("faulty.sdf"), changed).toString());
+  }
+
+  @Test
+  void aCoordinateInMol2ThatIsNoNumberIsRefused() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("faulty.mol2"),
+            List.of(
+                "@<TRIPOS>MOLECULE",
+                "two",
+                " 2 1 0 0 0",
+                "SMALL",
+                "NO_CHARGES",
+                "",
+                "@<TRIPOS>ATOM",
+                "1 C1 1.0 1.0 1.0 C.3",
+                "2 C2 NaN 1.0 1.0 C.3",
+                "@<TRIPOS>BOND",
+                "1 1 2 1"));
+
+    assertThatThrownBy(() -> LigandReader.read(file.toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("atom 2 is at NaN, 1.0, 1.0, which is no place");
+  }
+
   @Test
   void anAtomOfAnElementWithoutParametersIsLeftOutAndSaidSo() throws IOException {
     Complex complex =

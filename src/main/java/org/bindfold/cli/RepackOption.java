@@ -1,0 +1,23 @@
+package org.bindfold.cli;
+
+import org.bindfold.affinity.MutationScorer;
+import picocli.CommandLine.Option;
+
+/** How many neighbours are packed anew with a mutation. */
+final class RepackOption {
+  @Option(
+      names = "--repack",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Pack up to N neighbours anew with each mutation (0 to 4; default 0).")
+  private int neighbours;
+
+  int neighbours() {
+    Values.require(
+        neighbours >= 0 && neighbours <= MutationScorer.MAX_REPACKED,
+        "--repack",
+        String.valueOf(neighbours),
+        "0 to " + MutationScorer.MAX_REPACKED);
+    return neighbours;
+  }
+}

@@ -1,0 +1,50 @@
+package org.bindfold.input;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * A result that another thread works out while the caller does something else.
+ *
+ * @param <T> the result
+ */
+public final class Ahead<T> {
+  private final FutureTask<T> task;
+
+  private Ahead(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param name of the thread
+   * @param work must not depend on what the caller does meanwhile
+   */
+  public static <T> Ahead<T> of(String name, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return new Ahead<>(task);
+  }
+
+  /** The result, or the exception that the work ended with, once it is there. */
+  public T get() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
