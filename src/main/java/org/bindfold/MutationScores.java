@@ -1,33 +1,18 @@
 package org.bindfold;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
-import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.Contact;
-import org.bindfold.affinity.MutationScorer;
 import org.bindfold.affinity.ScoringModel;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.bindfold.report.HeatMap;
 import org.bindfold.report.ScoreJson;
-import org.bindfold.sequence.AminoAcid;
-import org.bindfold.sequence.ProteinChange;
-import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ProteinSequence;
-import org.bindfold.sequence.ReferenceCheck;
-import org.bindfold.sequence.SequenceFamily;
-import org.bindfold.sequence.Substitution;
-import org.bindfold.structure.ChainNumbering;
-import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
-import org.bindfold.structure.Ligand;
 import org.bindfold.structure.Residue;
 
 /** The scores of a list of mutations in one complex, one row per mutation in the order given. */
@@ -36,8 +21,6 @@ public final class MutationScores {
   public static final String HEADER =
       "mutation\tddg_kcal_mol\tddg_low\tddg_high\tfold_change\tp_resistant\tclass\tdistance_A\tnote"
           + "\tresidue\tddg_raw\tcontacts_lost\tcontacts_gained\tpath";
-
-  private static final int MAX_SHOWN = 40;
 
   private final List<Row> rows;
   private final List<String> notes;
@@ -133,10 +116,8 @@ public final class MutationScores {
       List<Line> lines,
       ScoringModel model,
       Workers workers) {
-    Prepared prepared = prepare(source, numbering, model);
-    List<Row> rows =
-        workers.map(lines, line -> row(line, prepared.scorer, numbering, prepared.chain));
-    return new MutationScores(rows, prepared.notes);
+    PreparedComplex prepared = PreparedComplex.of(source, numbering, model);
+    return new MutationScores(workers.map(lines, prepared::row), prepared.notes());
   }
 
   /**
@@ -154,111 +135,17 @@ public final class MutationScores {
       double radius,
       ScoringModel model,
       Workers workers) {
-    Prepared prepared = prepare(source, numbering, model);
+    PreparedComplex prepared = PreparedComplex.of(source, numbering, model);
     List<Residue> residues =
-        prepared.scorer.complex().scoredChain().residues().stream()
+        prepared.scorer().complex().scoredChain().residues().stream()
             .filter(r -> r.aminoAcid().isPresent())
-            .filter(r -> prepared.scorer.distance(r) <= radius)
+            .filter(r -> prepared.scorer().distance(r) <= radius)
             .filter(r -> prepared.name(r).isPresent())
             .toList();
     // A residue stays with one thread: the scorer keeps its surroundings for the next mutant.
     List<Row> rows =
-        workers.map(residues, r -> substitutions(r, prepared)).stream()
-            .flatMap(List::stream)
-            .toList();
-    return new MutationScores(rows, prepared.notes);
-  }
-
-  private static List<Row> substitutions(Residue residue, Prepared prepared) {
-    AminoAcid wildType = prepared.wildType(residue);
-    List<Row> rows = new ArrayList<>();
-    for (AminoAcid mutant : AminoAcid.values()) {
-      if (mutant == wildType) {
-        continue;
-      }
-      String name = wildType.letter() + prepared.name(residue).orElseThrow() + mutant.letter();
-      List<MutationScorer.Site> sites = List.of(new MutationScorer.Site(residue, wildType, mutant));
-      Optional<String> obstacle = prepared.scorer.obstacle(sites);
-      Optional<BindingChange> binding =
-          obstacle.isPresent() ? Optional.empty() : Optional.of(prepared.scorer.score(sites));
-      String note = obstacle.orElseGet(() -> String.join("; ", binding.orElseThrow().notes()));
-      rows.add(new Row(0, name, binding, note));
-    }
-    return rows;
-  }
-
-  /** A complex that is ready to be scored. */
-  private record Prepared(
-      MutationScorer scorer, Optional<ChainNumbering> chain, List<String> notes) {
-
-    /** A residue's number, with its insertion code; empty outside the reference. */
-    Optional<String> name(Residue residue) {
-      if (chain.isEmpty()) {
-        return Optional.of(residue.id().label());
-      }
-      OptionalInt position = chain.get().position(residue);
-      return position.isPresent()
-          ? Optional.of(String.valueOf(position.getAsInt()))
-          : Optional.empty();
-    }
-
-    /** What the reference has there, else what the structure has. */
-    AminoAcid wildType(Residue residue) {
-      return chain
-          .flatMap(
-              c ->
-                  c.position(residue).isPresent()
-                      ? c.reference().at(c.position(residue).getAsInt())
-                      : Optional.empty())
-          .or(residue::aminoAcid)
-          .orElseThrow();
-    }
-  }
-
-  private static Prepared prepare(
-      ComplexReader.Source source, Numbering numbering, ScoringModel model) {
-    Complex complex = ComplexReader.read(source);
-    model
-        .family()
-        .filter(family -> !MutationScorer.familyFits(complex, family))
-        .ifPresent(family -> refuse(family, complex));
-    List<String> notes = new ArrayList<>(complex.notes());
-    if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
-      notes.add(
-          "bond orders of ligand "
-              + complex.ligand().name()
-              + " are worked out from its geometry; a ligand file with bond orders is better");
-    }
-    if (!model.calibration().version().equals(Calibration.bundled().version())) {
-      notes.add("scored with calibration " + model.calibration().version());
-    }
-    model
-        .family()
-        .ifPresent(
-            family ->
-                notes.add(
-                    "exchanges are judged by the family of "
-                        + shown(family)
-                        + ", where it has the residue; else by BLOSUM62"));
-    Optional<ChainNumbering> chain =
-        numbering.reference().map(reference -> align(source.structure(), complex, reference));
-    chain.ifPresent(c -> describe(c, notes));
-    return new Prepared(new MutationScorer(complex, model), chain, notes);
-  }
-
-  private static String shown(SequenceFamily family) {
-    String name = family.reference().accession();
-    return name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "...";
-  }
-
-  private static void refuse(SequenceFamily family, Complex complex) {
-    throw InputException.file(
-        complex.name(),
-        "chain "
-            + complex.chain()
-            + " is not the first protein of the family's alignment ("
-            + shown(family)
-            + "); expected an alignment whose first row is the scored protein.");
+        workers.map(residues, prepared::substitutions).stream().flatMap(List::stream).toList();
+    return new MutationScores(rows, prepared.notes());
   }
 
   /** The rows, in the order given. */
@@ -287,7 +174,7 @@ public final class MutationScores {
   public String tsv() {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     for (Row row : rows) {
-      text.append(String.join("\t", cells(row))).append('\n');
+      text.append(String.join("\t", ScoreCells.of(row))).append('\n');
     }
     return text.toString();
   }
@@ -295,178 +182,6 @@ public final class MutationScores {
   /** The rows as JSON: an object with {@code notes} and {@code mutations}, named as the columns. */
   public String json() {
     return ScoreJson.render(
-        List.of(HEADER.split("\t")), rows.stream().map(MutationScores::cells).toList(), notes);
-  }
-
-  private static ChainNumbering align(String file, Complex complex, ProteinSequence reference) {
-    return ChainNumbering.of(complex, reference)
-        .orElseThrow(
-            () ->
-                InputException.file(
-                    file,
-                    "chain "
-                        + complex.chain()
-                        + " is not "
-                        + reference.accession()
-                        + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
-                        + " use --numbering author."));
-  }
-
-  private static void describe(ChainNumbering chain, List<String> notes) {
-    if (!chain.tags().isEmpty()) {
-      notes.add(
-          "expression tag or cloning residues: "
-              + chain.tags().stream()
-                  .map(d -> String.valueOf(d.residue()))
-                  .collect(Collectors.joining()));
-    }
-    if (!chain.substitutions().isEmpty()) {
-      String list =
-          chain.substitutions().stream().map(Object::toString).collect(Collectors.joining(", "));
-      notes.add(
-          switch (chain.origin()) {
-            case SPECIES -> "another species' residues: " + list;
-            case CARRIED -> "mutations that the structure carries: " + list;
-            case NOT_STATED ->
-                "residues that differ from "
-                    + chain.reference().accession()
-                    + " (the file names no organism, so mutation and species cannot be told apart): "
-                    + list;
-          });
-    }
-  }
-
-  private static Row row(
-      Line line, MutationScorer scorer, Numbering numbering, Optional<ChainNumbering> chain) {
-    ProteinChange change;
-    try {
-      change = ProteinChangeParser.parse(line.text);
-    } catch (IllegalArgumentException e) {
-      return unscored(line, String.valueOf(e.getMessage()));
-    }
-    if (change.effect() != ProteinChange.Effect.MISSENSE) {
-      return unscored(line, "only residue for residue changes are scored");
-    }
-    Optional<String> mismatch =
-        numbering.reference().flatMap(reference -> ReferenceCheck.mismatch(reference, change));
-    if (mismatch.isPresent()) {
-      return unscored(line, mismatch.get());
-    }
-    List<MutationScorer.Site> sites = new ArrayList<>();
-    for (Substitution substitution : change.substitutions()) {
-      Optional<Residue> residue = find(substitution.position(), scorer.complex(), chain);
-      if (residue.isEmpty()) {
-        return unscored(
-            line,
-            "residue " + substitution.position() + " is not in chain " + scorer.complex().chain());
-      }
-      Optional<AminoAcid> has = residue.get().aminoAcid();
-      if (chain.isEmpty() && has.filter(a -> a == substitution.wildType()).isEmpty()) {
-        return unscored(
-            line,
-            "the structure has "
-                + has.map(AminoAcid::hgvs).orElse(residue.get().name())
-                + " at "
-                + residue.get().id()
-                + ", not "
-                + substitution.wildType().hgvs()
-                + offsetHint(substitution, scorer.complex()));
-      }
-      sites.add(
-          new MutationScorer.Site(residue.get(), substitution.wildType(), substitution.mutant()));
-    }
-    Optional<String> obstacle = scorer.obstacle(sites);
-    if (obstacle.isPresent()) {
-      return unscored(line, obstacle.get());
-    }
-    BindingChange binding = scorer.score(sites);
-    return new Row(
-        line.number, line.text, Optional.of(binding), String.join("; ", binding.notes()));
-  }
-
-  /**
-   * Known numbering offsets: ABL1b is 19 ahead of ABL1a; DHFR papers leave out the first
-   * methionine.
-   */
-  private static String offsetHint(Substitution substitution, Complex complex) {
-    for (int offset : new int[] {19, -19, 1, -1}) {
-      boolean fits =
-          find(substitution.position() + offset, complex, Optional.empty())
-              .flatMap(Residue::aminoAcid)
-              .filter(a -> a == substitution.wildType())
-              .isPresent();
-      if (fits) {
-        return "; it has one at "
-            + (substitution.position() + offset)
-            + ": use --numbering uniprot:ACCESSION for UniProt numbers";
-      }
-    }
-    return "";
-  }
-
-  private static Optional<Residue> find(
-      int position, Complex complex, Optional<ChainNumbering> chain) {
-    if (chain.isPresent()) {
-      return chain.get().residue(position);
-    }
-    return complex.scoredChain().residues().stream()
-        .filter(r -> r.id().number() == position && r.aminoAcid().isPresent())
-        .min(Comparator.comparing(r -> r.id().label()));
-  }
-
-  private static Row unscored(Line line, String reason) {
-    return new Row(line.number, line.text, Optional.empty(), reason);
-  }
-
-  private static List<String> cells(Row row) {
-    List<String> cells = new ArrayList<>();
-    cells.add(row.mutation);
-    if (row.binding.isEmpty()) {
-      cells.addAll(List.of("", "", "", "", "", "", "", clean(row.note), "", "", "", "", ""));
-      return cells;
-    }
-    BindingChange b = row.binding.get();
-    cells.add(decimal(b.ddg(), 2));
-    cells.add(decimal(b.low(), 2));
-    cells.add(decimal(b.high(), 2));
-    cells.add(decimal(BindingChange.fold(b.ddg()), 2));
-    cells.add(decimal(b.pResistant(), 3));
-    cells.add(b.effect().name().toLowerCase(Locale.ROOT));
-    cells.add(decimal(b.distance(), 1));
-    cells.add(clean(row.note));
-    cells.add(b.sites().stream().map(r -> r.id().toString()).collect(Collectors.joining(",")));
-    cells.add(decimal(b.terms().contact(), 2));
-    cells.add(contacts(b.lost()));
-    cells.add(contacts(b.gained()));
-    cells.add(
-        b.path().stream()
-            .map(
-                r ->
-                    r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
-            .collect(Collectors.joining(" > ")));
-    return cells;
-  }
-
-  private static String contacts(List<Contact> contacts) {
-    return contacts.stream()
-        .map(
-            c ->
-                c.kind().label()
-                    + " "
-                    + c.residueAtom()
-                    + "-"
-                    + c.ligandAtom()
-                    + " "
-                    + decimal(c.distance(), 1))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String clean(String text) {
-    return text.replaceAll("[\\t\\r\\n]", " ");
-  }
-
-  private static String decimal(double value, int decimals) {
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return text.matches("-0\\.0*") ? text.substring(1) : text;
+        List.of(HEADER.split("\t")), rows.stream().map(ScoreCells::of).toList(), notes);
   }
 }
