@@ -16,7 +16,9 @@ import org.bindfold.pharmacology.LossOfFunction;
 import org.bindfold.pharmacology.Mechanism;
 import org.bindfold.pharmacology.ResistanceClass;
 import org.bindfold.pharmacology.ResistanceFactor;
+import org.bindfold.pharmacology.SiteAccess;
 import org.bindfold.pharmacology.TargetAltered.Factor;
+import org.bindfold.pharmacology.TargetGone;
 import org.bindfold.report.ResistanceReport;
 import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.sequence.ProteinChange;
@@ -76,10 +78,17 @@ final class DrugOutcomes {
                 reason);
     ResistanceFactor factor = ResistanceFactor.of(drug, mechanisms);
     Exposure exposure = Exposure.of(drug, factor.foldChange());
-    boolean known = answer.effect().isPresent() || entry.endsProteinEarly();
-    boolean assessed = known || exposure.resistanceClass() == ResistanceClass.RESISTANT;
-    if (assessed && !known) {
+    boolean effectKnown =
+        answer.effect().isPresent()
+            || (entry.endsProteinEarly() && assessed(mechanisms, TargetGone.NAME));
+    boolean siteKnown = assessed(mechanisms, SiteAccess.NAME);
+    boolean assessed =
+        (effectKnown && siteKnown) || exposure.resistanceClass() == ResistanceClass.RESISTANT;
+    if (assessed && !effectKnown) {
       notes.add("What the change does to binding is not known; the rest decides without it.");
+    }
+    if (!siteKnown) {
+      notes.add(siteUnknown(drug));
     }
     return new ResistanceReport.Result(
         entry.id(),
@@ -95,6 +104,15 @@ final class DrugOutcomes {
         answer.effect().map(BindingSource.Effect::shown),
         List.of(),
         notes);
+  }
+
+  /** Whether no mechanism of a name lacks what it needs. */
+  private static boolean assessed(List<Mechanism> mechanisms, String name) {
+    return mechanisms.stream().filter(m -> m.name().equals(name)).allMatch(Mechanism::assessed);
+  }
+
+  private static String siteUnknown(Drug drug) {
+    return "How much of " + drug.name() + " reaches the brain is not known.";
   }
 
   private static ResistanceReport.Result notAssessed(
@@ -128,6 +146,7 @@ final class DrugOutcomes {
         own.stream()
             .filter(r -> r.foldChange().isPresent() && r.outcome() != Outcome.NOT_ASSESSED)
             .filter(r -> !variants.isPartOfCompound(r.variant()))
+            .filter(r -> !hidesWhatIsNotKnown(r, own))
             .max(Comparator.comparing(r -> r.foldChange().orElseThrow()));
     return worst
         .map(
@@ -151,7 +170,14 @@ final class DrugOutcomes {
     List<Mechanism> mechanisms = escape().withoutVariant(drug);
     ResistanceFactor factor = ResistanceFactor.of(drug, mechanisms);
     Exposure exposure = Exposure.of(drug, factor.foldChange());
-    boolean known = none && mechanisms.stream().anyMatch(Mechanism::assessed);
+    boolean siteKnown = assessed(mechanisms, SiteAccess.NAME);
+    boolean known =
+        none
+            && mechanisms.stream().anyMatch(Mechanism::assessed)
+            && (siteKnown || exposure.resistanceClass() == ResistanceClass.RESISTANT);
+    if (!siteKnown) {
+      notes.add(siteUnknown(drug));
+    }
     notes.add("No variant of " + drug.target() + " was assessed.");
     return new ResistanceReport.SampleResult(
         drug.name(),
@@ -164,6 +190,17 @@ final class DrugOutcomes {
         Optional.of(exposure).filter(e -> known).map(DrugOutcomes::shown),
         shares(mechanisms, factor),
         notes);
+  }
+
+  /**
+   * A lost target that makes no resistance says nothing of cells that keep it with another change:
+   * it does not decide beside one that could not be assessed.
+   */
+  private static boolean hidesWhatIsNotKnown(
+      ResistanceReport.Result result, List<ResistanceReport.Result> own) {
+    return result.outcome() == Outcome.SENSITIVE
+        && result.mechanisms().stream().anyMatch(m -> m.name().equals(TargetGone.NAME))
+        && own.stream().anyMatch(r -> r.outcome() == Outcome.NOT_ASSESSED);
   }
 
   /** The ways of escape of the cells that carry a variant. */

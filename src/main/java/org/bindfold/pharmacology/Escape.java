@@ -44,11 +44,15 @@ public record Escape(
   public List<Mechanism> withoutVariant(Drug drug) {
     List<Mechanism> mechanisms = new ArrayList<>();
     Optional<GeneLevel> target = Optional.ofNullable(levels.get(drug.target()));
-    Optional<LossOfFunction> loss = Optional.ofNullable(losses.get(drug.target()));
+    Optional<LossOfFunction> loss =
+        Optional.ofNullable(losses.get(drug.target())).filter(l -> counts(drug, l));
     if (!TargetGone.leavesNone(target, loss)) {
-      mechanisms.add(TargetAmplified.of(drug, level(drug.target())));
+      mechanisms.add(TargetAmplified.of(drug, level(drug.target(), loss)));
     }
     TargetGone.of(drug, target, loss).ifPresent(mechanisms::add);
+    if (loss.isEmpty() && losses.containsKey(drug.target())) {
+      mechanisms.add(TargetGone.unknownShare(drug, losses.get(drug.target())));
+    }
     for (Drug.Transport gene : drug.transport()) {
       mechanisms.add(transport(gene));
     }
@@ -56,8 +60,17 @@ public record Escape(
     return mechanisms;
   }
 
+  /**
+   * Whether a loss of the target is taken into account. Without an allele fraction it is taken to
+   * stand on every copy, which errs towards resistance; where losing the target is what the drug is
+   * given for it would err the other way, and does not count.
+   */
+  private static boolean counts(Drug drug, LossOfFunction loss) {
+    return loss.shareKnown() || drug.targetLost().resistant();
+  }
+
   private Mechanism transport(Drug.Transport gene) {
-    Optional<GeneLevel> level = level(gene.gene());
+    Optional<GeneLevel> level = level(gene.gene(), Optional.ofNullable(losses.get(gene.gene())));
     return switch (gene.role()) {
       case EXPORTER -> Efflux.of(gene, level, inhibitedPumps.getOrDefault(gene.gene(), 0.0));
       case IMPORTER -> Uptake.of(gene, level);
@@ -67,14 +80,13 @@ public record Escape(
   }
 
   /** A level with the copies that a variant broke taken off; two copies when only that is known. */
-  private Optional<GeneLevel> level(String gene) {
+  private Optional<GeneLevel> level(String gene, Optional<LossOfFunction> loss) {
     Optional<GeneLevel> known = Optional.ofNullable(levels.get(gene));
-    LossOfFunction loss = losses.get(gene);
-    if (loss == null) {
+    if (loss.isEmpty()) {
       return known;
     }
     GeneLevel whole =
         known.orElseGet(() -> new GeneLevel(gene, 1, false, "copies of " + gene + " not known"));
-    return Optional.of(whole.intact(loss));
+    return Optional.of(whole.intact(loss.get()));
   }
 }

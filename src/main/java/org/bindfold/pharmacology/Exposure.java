@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  *
  * <p>Sensitive: half of the target is held even at the trough. Resistant: not even at the peak.
  * Intermediate: for part of the time between doses. Laboratories differ by 0.4 to 0.5 kcal/mol, a
- * factor of two, on one mutant, so a fold change below two is not told from the wild type and stays
- * sensitive where the wild type is. Where no plasma concentration is known, the fold change alone
- * decides, at three and ten times.
+ * factor of two, on one mutant, so a fold change below two is not told from the wild type and is
+ * sensitive, unless not even the wild type is reached at the peak. Where no plasma concentration is
+ * known, the fold change alone decides, at three and ten times.
  *
  * @param needed unbound, nM
  * @param peak unbound, nM; empty when not known
@@ -50,13 +50,12 @@ public record Exposure(
             .trough()
             .map(t -> OptionalDouble.of(t.value() * unbound))
             .orElse(OptionalDouble.empty());
-    ResistanceClass found = classify(needed, foldChange, peak, trough);
+    // Of two decimals, as reports show it, so that no class contradicts the printed number.
+    double fold = Math.rint(foldChange * 100) / 100;
+    boolean likeWildType = fold < NOISE_FOLD && drug.wildTypeHalfEffect() <= peak;
+    ResistanceClass found = classify(needed, fold, peak, trough, likeWildType);
     return new Exposure(
-        needed,
-        OptionalDouble.of(peak),
-        trough,
-        found,
-        reason(found, needed, foldChange, peak, trough));
+        needed, OptionalDouble.of(peak), trough, found, reason(found, needed, fold, peak, trough));
   }
 
   /** The peak over what is needed; empty when no plasma concentration is known. */
@@ -65,7 +64,10 @@ public record Exposure(
   }
 
   private static ResistanceClass classify(
-      double needed, double foldChange, double peak, OptionalDouble trough) {
+      double needed, double foldChange, double peak, OptionalDouble trough, boolean likeWildType) {
+    if (likeWildType) {
+      return ResistanceClass.SENSITIVE;
+    }
     if (needed > peak) {
       return ResistanceClass.RESISTANT;
     }
@@ -73,9 +75,7 @@ public record Exposure(
         trough.isPresent()
             ? needed <= trough.getAsDouble()
             : foldChange < ResistanceClass.INTERMEDIATE_FROM;
-    return covered || foldChange < NOISE_FOLD
-        ? ResistanceClass.SENSITIVE
-        : ResistanceClass.INTERMEDIATE;
+    return covered ? ResistanceClass.SENSITIVE : ResistanceClass.INTERMEDIATE;
   }
 
   private static String reason(
@@ -100,7 +100,7 @@ public record Exposure(
               + (trough.isPresent() && needed <= trough.getAsDouble()
                   ? String.format(
                       Locale.ROOT, ", within the trough of %.2f nM", trough.getAsDouble())
-                  : ", within "
+                  : (needed <= peak ? ", within " : ", above ")
                       + reached
                       + (foldChange < NOISE_FOLD
                           ? ", and a fold change below 2 is not told from the wild type"

@@ -52,6 +52,12 @@ public final class TargetGone {
             : mechanism(drug, 1, why + "; that is what the drug is given for, so no resistance"));
   }
 
+  /** A loss of the target that nothing follows from, since how many copies have it is not known. */
+  static Mechanism unknownShare(Drug drug, LossOfFunction loss) {
+    return Mechanism.notAssessed(
+        NAME, drug.target(), loss.change() + " ends the protein, on how many copies is not known");
+  }
+
   private static Mechanism mechanism(Drug drug, double factor, String explanation) {
     return new Mechanism(
         NAME,

@@ -64,6 +64,37 @@ class TreatmentCommandTest {
   }
 
   @Test
+  void aLossOfTheTargetOnAnUnknownShareOfCopiesHidesNeitherCopiesNorOtherVariants()
+      throws Exception {
+    String lost = write("lost.txt", "ABL1:p.Gly250Ter\n");
+    String copies = write("copies.tsv", "gene\tcopies\nABL1\t20\n");
+
+    JsonNode amplified = report(lost, "--copy-number", copies, "--drug", "imatinib");
+    assertThat(amplified.at("/samples/0/outcome").asText()).isEqualTo("resistant");
+    assertThat(factor(amplified, "target amplified", "ABL1")).isGreaterThan(3);
+
+    JsonNode alone = report(lost, "--drug", "imatinib");
+    assertThat(alone.at("/samples/0/outcome").asText()).isEqualTo("not_assessed");
+
+    String clonal = write("clonal.tsv", "gene\tchange\tvaf\nABL1\tG250*\t1\n");
+    assertThat(report(clonal, "--drug", "imatinib").at("/samples/0/outcome").asText())
+        .isEqualTo("sensitive");
+  }
+
+  @Test
+  void aDrugOfWhichNobodyKnowsHowMuchReachesTheBrainIsNotAssessedThere() throws Exception {
+    String changes = write("changes.txt", "ABL1 M351T\n");
+
+    JsonNode report = report(changes, "--drug", "asciminib", "--site", "cns");
+
+    assertThat(report.at("/samples/0/outcome").asText()).isEqualTo("not_assessed");
+    assertThat(report.at("/samples/0/notes").toString())
+        .contains("How much of asciminib reaches the brain is not known");
+    assertThat(report(changes, "--drug", "asciminib").at("/samples/0/outcome").asText())
+        .isEqualTo("sensitive");
+  }
+
+  @Test
   void everyCataloguedDrugOfTheTargetIsReportedByDefault() throws Exception {
     JsonNode report = report(VCF);
 

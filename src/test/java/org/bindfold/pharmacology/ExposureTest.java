@@ -35,6 +35,18 @@ class ExposureTest {
   }
 
   @Test
+  void lessThanTwiceIsNotToldFromTheWildTypeEvenWhereThePeakHardlyReachesIt() {
+    Drug narrow = Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 110, Optional.empty(), 0.1);
+
+    assertThat(Exposure.of(narrow, 1.3).resistanceClass()).isEqualTo(ResistanceClass.SENSITIVE);
+    assertThat(Exposure.of(narrow, 1.3).reason()).contains("above the peak of 11.00 nM", "below 2");
+    assertThat(Exposure.of(narrow, 2).resistanceClass()).isEqualTo(ResistanceClass.RESISTANT);
+    assertThat(Exposure.of(narrow, 1.996).resistanceClass())
+        .as("shown as 2.00")
+        .isEqualTo(ResistanceClass.RESISTANT);
+  }
+
+  @Test
   void aDrugThatDoesNotReachTheWildTypeIsOfNoUse() {
     Drug bacterial =
         Drugs.withPlasma(Drugs.of(4093, 100, 0, List.of()), 3000, Optional.empty(), 0.5);
