@@ -119,6 +119,7 @@ public final class Bindfold {
   /** Everything read. */
   private Prepared prepare(AnalysisRequest request) {
     DrugCatalog known = drugs(request.treatment());
+    known.requirePumps(request.treatment().inhibitedPumps().keySet());
     List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
     Set<String> panel = panel(known);
     List<VariantSet> sets = new ArrayList<>();

@@ -123,6 +123,15 @@ final class SimulateCommand implements Callable<Integer> {
     Values.require(
         death >= 0 && death < birth, "--death", String.valueOf(death), "0 to below --birth");
     Values.require(kill >= 0 && kill <= 100, "--kill", String.valueOf(kill), "0 to 100");
+    Values.require(days >= 1 && days <= 36_500, "--days", String.valueOf(days), "1 to 36500");
+    Values.require(cells >= 1 && cells <= 1e15, "--cells", String.valueOf(cells), "1 to 1e15");
+    Values.require(
+        mutationRate > 0 && mutationRate <= 0.1,
+        "--mutation-rate",
+        String.valueOf(mutationRate),
+        "over 0 to 0.1");
+    Values.require(
+        fitness > 0 && fitness <= 10, "--fitness", String.valueOf(fitness), "over 0 to 10");
     boolean json = output.json();
     SelectionRequest selection =
         new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));

@@ -57,9 +57,14 @@ final class TreatmentOptions {
       Matcher matcher = INHIBITED.matcher(text);
       Values.require(
           matcher.matches(), "--pump-inhibitor", text, "a gene, or GENE=SHARE over 0 to 1");
-      shares.put(
-          matcher.group(1).toUpperCase(Locale.ROOT),
-          matcher.group(3) == null ? 1.0 : Double.parseDouble(matcher.group(3)));
+      String gene = matcher.group(1).toUpperCase(Locale.ROOT);
+      double share = matcher.group(3) == null ? 1.0 : Double.parseDouble(matcher.group(3));
+      Double before = shares.put(gene, share);
+      Values.require(
+          before == null || before == share,
+          "--pump-inhibitor",
+          text,
+          "one share of " + gene + ", which was given " + before + " before");
     }
     return shares;
   }

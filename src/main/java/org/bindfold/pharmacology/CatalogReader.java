@@ -2,6 +2,7 @@ package org.bindfold.pharmacology;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
@@ -28,10 +29,20 @@ final class CatalogReader {
   private static final Map<String, Double> NANOMOLAR =
       Map.of("pM", 1e-3, "nM", 1.0, "uM", 1e3, "mM", 1e6);
 
-  private final String file;
+  private static final Pattern NOTHING_BEHIND =
+      Pattern.compile("(assumed|derived( from)?)[^\\p{L}\\p{N}]*", Pattern.CASE_INSENSITIVE);
 
-  CatalogReader(String file) {
+  private final String file;
+  private final List<Drug> known;
+
+  /**
+   * @param file the path as the user gave it
+   * @param known the drugs that the file adds to; none of its names may mean one of them, but for a
+   *     drug that takes the place of one with its name
+   */
+  CatalogReader(String file, List<Drug> known) {
     this.file = file;
+    this.known = known;
   }
 
   /**
@@ -48,6 +59,7 @@ final class CatalogReader {
       root =
           JsonMapper.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
               .build()
               .readTree(text);
     } catch (JsonProcessingException e) {
@@ -61,23 +73,15 @@ final class CatalogReader {
       throw wrong("/drugs", "is no list of 1 to " + MAX_DRUGS + " drugs");
     }
     List<Drug> drugs = new ArrayList<>();
-    Set<String> names = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
-      Drug drug = drug("/drugs/" + i, list.get(i));
-      drugs.add(drug);
-      for (String name : allNames(drug)) {
-        if (!names.add(name)) {
-          throw wrong("/drugs/" + i, "uses the name \"" + name + "\" a second time");
-        }
-      }
+      drugs.add(drug("/drugs/" + i, list.get(i)));
     }
+    CatalogConflicts.first(known, drugs)
+        .ifPresent(
+            c -> {
+              throw wrong(c.pointer(), c.what());
+            });
     return new Content(new Fields("", root).text("version"), drugs);
-  }
-
-  private static List<String> allNames(Drug drug) {
-    List<String> names = new ArrayList<>(drug.synonyms());
-    names.add(drug.name());
-    return names;
   }
 
   private Drug drug(String at, JsonNode node) {
@@ -135,7 +139,7 @@ final class CatalogReader {
     if (!effect.equals("resistant") && !effect.equals("wanted")) {
       throw wrong(at + "/effect", "is \"" + effect + "\"; expected resistant or wanted");
     }
-    return new Drug.TargetLost(effect.equals("resistant"), fields.text("source"));
+    return new Drug.TargetLost(effect.equals("resistant"), fields.source());
   }
 
   private Drug.Plasma plasma(String at, JsonNode node) {
@@ -193,6 +197,9 @@ final class CatalogReader {
   }
 
   private List<String> names(String at, JsonNode list) {
+    if (!list.isArray()) {
+      throw wrong(at, "is " + shown(list) + "; expected a list of names");
+    }
     List<String> names = new ArrayList<>();
     for (JsonNode name : list) {
       if (!name.isTextual() || !NAME.matcher(name.textValue()).matches()) {
@@ -228,7 +235,7 @@ final class CatalogReader {
               + "; expected "
               + String.join(" or ", units.keySet().stream().sorted().toList()));
     }
-    String source = fields.text("source");
+    String source = fields.source();
     return new SourcedValue(number.doubleValue() * factor, unit, source);
   }
 
@@ -282,6 +289,20 @@ final class CatalogReader {
         throw wrong(at + "/" + name, "is " + shown(value) + "; expected a text");
       }
       return value.textValue();
+    }
+
+    /** A source; one that says only that there is none, and not why, is none. */
+    String source() {
+      String source = text("source");
+      if (NOTHING_BEHIND.matcher(source.strip()).matches()) {
+        throw wrong(
+            at + "/source",
+            "is \""
+                + source
+                + "\" with nothing behind it; expected why the value was assumed, or from what it was"
+                + " derived");
+      }
+      return source;
     }
 
     boolean flag(String name) {

@@ -33,7 +33,7 @@ public final class DrugCatalog {
         throw new IllegalStateException("no resource " + RESOURCE);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      CatalogReader.Content content = new CatalogReader("drugs.json").read(text);
+      CatalogReader.Content content = new CatalogReader("drugs.json", List.of()).read(text);
       return new DrugCatalog(content.version(), content.drugs());
     } catch (IOException e) {
       throw new IllegalStateException("cannot read resource " + RESOURCE, e);
@@ -48,7 +48,8 @@ public final class DrugCatalog {
    */
   public DrugCatalog with(InputFile file) {
     CatalogReader.Content content =
-        new CatalogReader(file.name()).read(InputFile.decode(file.name(), file.readAllBytes()));
+        new CatalogReader(file.name(), drugs)
+            .read(InputFile.decode(file.name(), file.readAllBytes()));
     List<Drug> all = new ArrayList<>(content.drugs());
     Set<String> names = new HashSet<>();
     content.drugs().forEach(d -> names.add(d.name()));
@@ -89,6 +90,37 @@ public final class DrugCatalog {
   /** The drugs whose target is a gene, by name. */
   public List<Drug> ofTarget(String gene) {
     return drugs.stream().filter(d -> d.target().equals(gene)).toList();
+  }
+
+  /**
+   * Checks that an inhibitor of each gene can do something: that it exports a drug.
+   *
+   * @throws InputException (request) when one exports none; the nearest that does is suggested
+   */
+  public void requirePumps(Set<String> genes) {
+    List<String> pumps =
+        drugs.stream()
+            .flatMap(d -> d.pumps().stream())
+            .map(Drug.Transport::gene)
+            .distinct()
+            .sorted()
+            .toList();
+    genes.stream()
+        .filter(g -> !pumps.contains(g))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            gene -> {
+              throw InputException.request(
+                  "--pump-inhibitor: found '"
+                      + gene
+                      + "', which exports none of the drugs; expected one of "
+                      + String.join(", ", pumps)
+                      + pumps.stream()
+                          .min(Comparator.comparingInt(p -> editDistance(p, gene)))
+                          .map(p -> "; did you mean " + p + "?")
+                          .orElse("."));
+            });
   }
 
   private List<String> nearest(String wanted) {

@@ -179,6 +179,37 @@ class TreatmentCommandTest {
         .isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "newdrug|gleevec|/drugs/0/name",
+        "P00519|P00533|/drugs/0/accession",
+        "mine 7|assumed|/drugs/0/dissociationConstant/source",
+        "'}]}'|'}]} x'|is not JSON"
+      })
+  void aFileThatContradictsIsRefused(String found, String put, String place) throws Exception {
+    String drug =
+        """
+        {"version": "mine", "drugs": [{"name": "newdrug", "target": "ABL1", "accession": "P00519",
+         "mode": "enzyme inhibited", "targetLost": {"effect": "wanted", "source": "mine"},
+         "competitor": "ATP", "tightBinding": false,
+         "dissociationConstant": {"value": 2, "unit": "nM", "source": "mine 7"},
+         "competition": {"value": 10, "unit": "ratio", "source": "mine"},
+         "targetConcentration": {"value": 100, "unit": "nM", "source": "mine"}}]}
+        """;
+    String file = write("mine.json", drug.replace(found, put));
+
+    for (Run run :
+        List.of(
+            analyze(VCF, "--drug-catalog", file),
+            run("simulate", VCF, "--drug", "imatinib", "--drug-catalog", file))) {
+      assertThat(run.code).as(run.err).isEqualTo(3);
+      assertThat(run.err).contains("mine.json", place, "expected");
+    }
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
   @Test
   void aFileMayBringATargetThatIsNotOnThePanel() throws Exception {
     String drug =
@@ -211,6 +242,20 @@ class TreatmentCommandTest {
     // Target (2 x 10 + 40 / 2) to (20 + 200), and export from 1 + 1 to 1 + 3: 5.5 and 2.
     assertThat(result.at("/mechanisms/1/factor").asDouble()).isEqualTo(5.5);
     assertThat(result.at("/mechanisms/2/factor").asDouble()).isEqualTo(2);
+
+    JsonNode inhibited =
+        report(
+            write("l.tsv", "EGFR p.Thr790Met\n"),
+            "--drug-catalog",
+            catalog,
+            "--drug",
+            "newdrug",
+            "--copy-number",
+            copies,
+            "--pump-inhibitor",
+            "ABCC1");
+    // No export is left: 1 beside the usual 1 + 1.
+    assertThat(inhibited.at("/results/0/mechanisms/2/factor").asDouble()).isEqualTo(0.5);
 
     JsonNode lost =
         report(
@@ -312,6 +357,50 @@ class TreatmentCommandTest {
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err).contains("--purity", "over 0, at most 1");
     assertThat(run("simulate", VCF, "--drug", "imatinib", "--purity=" + purity).code).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ABCBI|found 'ABCBI'|did you mean ABCB1?",
+        "FOO|found 'FOO'|expected one of ABCB1, ABCG2",
+        "DHFR|found 'DHFR'|expected one of ABCB1, ABCG2",
+        "SLC22A1|found 'SLC22A1'|expected one of ABCB1, ABCG2",
+        "ABCB1=0.5,ABCB1=0.9|found 'ABCB1=0.9'|one share of ABCB1, which was given 0.5 before",
+        "abcb1,ABCB1=0.9|found 'ABCB1=0.9'|one share of ABCB1, which was given 1.0 before"
+      })
+  void aPumpInhibitorThatDoesNothingIsWrongUsage(String pumps, String found, String expected) {
+    for (Run run :
+        List.of(
+            analyze(VCF, "--drug", "imatinib", "--pump-inhibitor", pumps),
+            run("simulate", VCF, "--drug", "imatinib", "--pump-inhibitor", pumps))) {
+      assertThat(run.code).as(run.err).isEqualTo(2);
+      assertThat(run.err).contains("--pump-inhibitor: ", found, expected);
+    }
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void onePumpMayBeNamedTwiceWithOneShare() {
+    assertThat(analyze(VCF, "--drug", "imatinib", "--pump-inhibitor", "ABCB1=.5,abcb1=0.50").code)
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--cells, 0, 1 to 1e15",
+    "--cells, NaN, 1 to 1e15",
+    "--days, 0, 1 to 36500",
+    "--days, 36501, 1 to 36500",
+    "--fitness, 0, over 0 to 10",
+    "--mutation-rate, 0.2, over 0 to 0.1"
+  })
+  void anOptionOfSimulateIsNamedAsItWasTyped(String option, String value, String expected) {
+    Run run = run("simulate", VCF, "--drug", "imatinib", option, value);
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("bindfold: " + option + ": found '" + value, expected);
   }
 
   @Test

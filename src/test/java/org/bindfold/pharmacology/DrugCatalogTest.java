@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bindfold.input.InputException;
 import org.bindfold.input.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
@@ -84,6 +86,92 @@ class DrugCatalogTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("mine.json: at " + pointer)
         .hasMessageContaining(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'10, \"unit\": \"ratio\", \"source\": \"mine\"'|'10, \"unit\": \"ratio\", \"source\": \"assumed\"'|/drugs/0/competition/source|why the value was assumed",
+        "'2, \"unit\": \"uM\", \"source\": \"mine\"'|'2, \"unit\": \"uM\", \"source\": \" Assumed: \"'|/drugs/0/dissociationConstant/source|nothing behind it",
+        "'100, \"unit\": \"nM\", \"source\": \"mine\"'|'100, \"unit\": \"nM\", \"source\": \"derived from ...\"'|/drugs/0/targetConcentration/source|nothing behind it",
+        "'\"wanted\", \"source\": \"mine\"'|'\"wanted\", \"source\": \"derived\"'|/drugs/0/targetLost/source|nothing behind it",
+        "'\"newdrug\"'|'\"gleevec\"'|/drugs/0/name|synonym of the drug imatinib",
+        "'\"newdrug\"'|'\"newdrug\", \"synonyms\": [\"fresh\", \"dasatinib\"]'|/drugs/0/synonyms/1|\"dasatinib\"",
+        "'\"newdrug\"'|'\"newdrug\", \"synonyms\": [\"sprycel\"]'|/drugs/0/synonyms/0|synonym of the drug dasatinib",
+        "'\"newdrug\"'|'\"imatinib\", \"synonyms\": [\"sprycel\"]'|/drugs/0/synonyms/0|synonym of the drug dasatinib",
+        "'\"newdrug\"'|'\"newdrug\", \"synonyms\": [\"newdrug\"]'|/drugs/0/synonyms/0|second time",
+        "'\"newdrug\"'|'\"newdrug\", \"synonyms\": \"nd-1\"'|/drugs/0/synonyms|list of names",
+        "P00519|P00533|/drugs/0/accession|'\"P00533\"; expected P00519, the bundled protein of ABL1'",
+        "ABL1|ESR1|/drugs/0/accession|'\"P00519\"; expected P03372, which the drug afimoxifene has'"
+      })
+  void aContradictionIsNamedByItsPlace(String found, String put, String pointer, String said) {
+    aFaultIsNamedByItsPlace(found, put, pointer, said);
+  }
+
+  @Test
+  void drugsOfOneFileAgreeOnTheirTarget() {
+    String egfr = DRUG.replace("ABL1", "EGFR").replace("P00519", "P00533");
+    String other = egfr.replace("newdrug", "other");
+
+    assertThat(with(file(egfr + "," + other)).ofTarget("EGFR")).hasSize(2);
+    assertThatThrownBy(() -> with(file(egfr + "," + other.replace("P00533", "P04626"))))
+        .hasMessageStartingWith("mine.json: at /drugs/1/accession: is \"P04626\"; expected P00533")
+        .hasMessageContaining("the drug newdrug");
+  }
+
+  @Test
+  void aReplacedDrugLeavesItsSynonyms() {
+    String imatinib = DRUG.replace("newdrug", "imatinib");
+    String heir = DRUG.replace("\"newdrug\"", "\"newdrug\", \"synonyms\": [\"gleevec\"]");
+    DrugCatalog catalog = with(file(imatinib + "," + heir));
+
+    assertThat(catalog.require("imatinib").dissociationConstant().value()).isEqualTo(2000);
+    assertThat(catalog.require("gleevec").name()).isEqualTo("newdrug");
+    assertThat(catalog.all()).hasSize(DrugCatalog.bundled().all().size() + 1);
+  }
+
+  @Test
+  void aSourceThatSaysWhyIsTaken() {
+    String why = "assumed: as methotrexate";
+    assertThat(
+            with(file(
+                    DRUG.replace(
+                        "10, \"unit\": \"ratio\", \"source\": \"mine",
+                        "10, \"unit\": \"ratio\", \"source\": \"" + why)))
+                .require("newdrug")
+                .competition()
+                .source())
+        .isEqualTo(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" x", "}", "\n\n{}"})
+  void textAfterTheFileIsRefused(String rest) {
+    assertThatThrownBy(() -> with(file(DRUG) + rest))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is not JSON")
+        .hasMessageContaining("expected a drug catalog");
+    assertThat(with(file(DRUG) + " \n").require("newdrug").name()).isEqualTo("newdrug");
+  }
+
+  @Test
+  void aPumpThatExportsNothingIsNoPump() {
+    String exported =
+        DRUG.replace(
+            "\"tightBinding\"",
+            """
+            "transport": [{"gene": "ABCC1", "role": "exporter",
+                           "rate": {"value": 1, "unit": "ratio", "source": "mine"}}],
+            "tightBinding\"""");
+    Set<String> genes = Set.of("ABCB1", "ABCC1");
+
+    with(file(exported)).requirePumps(genes);
+    assertThatThrownBy(() -> DrugCatalog.bundled().requirePumps(genes))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "--pump-inhibitor: found 'ABCC1', which exports none of the drugs; expected one of"
+                + " ABCB1, ABCG2; did you mean ABCB1?");
   }
 
   @Test
