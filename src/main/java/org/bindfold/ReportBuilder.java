@@ -297,7 +297,10 @@ final class ReportBuilder {
     expression.ifPresent(
         e ->
             notes.add(
-                e.file() + ": expression is used, in place of copies, for " + genes(e, drugs) + "."));
+                e.file()
+                    + ": expression is used, in place of copies, for "
+                    + genes(e, drugs)
+                    + "."));
     calls.stream()
         .filter(c -> drugs.stream().noneMatch(d -> d.dependsOn(c.gene())))
         .map(c -> c.gene() + " " + c.change().shortName() + " concerns no drug of this report.")
