@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bindfold.pharmacology.AcquiredResistance;
 import org.bindfold.pharmacology.ClonalSelection;
 import org.bindfold.report.ResistanceReport;
@@ -17,8 +19,9 @@ import org.bindfold.report.TextTable;
  *
  * @param summary relapse, resistance before treatment, and what was taken for granted
  * @param acquired probability that a resistant lineage that lasts is founded under treatment; empty
- *     for more than two drugs that no single mutation escapes
- * @param points clones by day, the clones of a day in the order of the summary
+ *     for more than two drugs that some clone does not escape by a single mutation
+ * @param points clones by day, the first and the last day among them, the clones of a day in the
+ *     order of the summary
  */
 public record Simulation(
     ResistanceReport.Selection summary, Optional<BigDecimal> acquired, List<Point> points) {
@@ -46,9 +49,8 @@ public record Simulation(
       ResistanceReport.Selection summary,
       SelectionRequest request,
       boolean oneStep) {
-    int step = Math.max(1, request.days() / INTERVALS);
     List<Point> points = new ArrayList<>();
-    for (int day = 0; day <= request.days(); day += step) {
+    for (int day : days(request.days())) {
       for (ClonalSelection.Clone clone : course.clones()) {
         double most = 1e12;
         points.add(
@@ -59,26 +61,31 @@ public record Simulation(
                 Rounded.fraction(course.share(clone, day))));
       }
     }
-    return new Simulation(summary, acquired(course, summary, request, oneStep), points);
+    return new Simulation(summary, acquired(course, request, oneStep), points);
+  }
+
+  /** Even steps, and the last day whether or not it is one of them. */
+  private static int[] days(int last) {
+    int step = Math.max(1, last / INTERVALS);
+    return IntStream.concat(
+            IntStream.iterate(0, day -> day < last, day -> day + step), IntStream.of(last))
+        .toArray();
   }
 
   private static Optional<BigDecimal> acquired(
-      ClonalSelection course,
-      ResistanceReport.Selection summary,
-      SelectionRequest request,
-      boolean oneStep) {
-    if (!oneStep && summary.drugs().size() > 2) {
-      return Optional.empty();
-    }
+      ClonalSelection course, SelectionRequest request, boolean oneStep) {
     double cells = request.cells();
     double rate = request.mutationRate();
-    double probability =
+    OptionalDouble probability =
         oneStep
-            ? AcquiredResistance.oneDrug(
-                course, request.growth(), cells, rate, request.fitness(), request.days())
-            : AcquiredResistance.twoDrugs(
+            ? OptionalDouble.of(
+                AcquiredResistance.oneDrug(
+                    course, request.growth(), cells, rate, request.fitness(), request.days()))
+            : AcquiredResistance.ofClones(
                 course, request.growth(), cells, rate, request.fitness(), request.days());
-    return Optional.of(Rounded.decimal(probability, 6));
+    return probability.isPresent()
+        ? Optional.of(Rounded.decimal(probability.getAsDouble(), 6))
+        : Optional.empty();
   }
 
   /** The points as a table under {@link #HEADER}, after lines of summary that begin with #. */

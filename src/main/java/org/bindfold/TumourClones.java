@@ -103,13 +103,12 @@ final class TumourClones {
     double q = request.growth().death() / request.growth().birth();
     double u = request.mutationRate();
     double fitness = request.fitness();
-    if (oneMutationEscapes(course, regimen.size())) {
-      return Optional.of(
-          Rounded.decimal(PreexistingResistance.oneDrug(request.cells(), u, q, fitness), 6));
-    }
-    return regimen.size() == 2
-        ? Optional.of(
-            Rounded.decimal(PreexistingResistance.twoDrugs(request.cells(), u, u, q, fitness), 6))
+    OptionalDouble probability =
+        regimen.size() == 1
+            ? OptionalDouble.of(PreexistingResistance.oneDrug(request.cells(), u, q, fitness))
+            : PreexistingResistance.ofClones(course, request.cells(), u, q, fitness);
+    return probability.isPresent()
+        ? Optional.of(Rounded.decimal(probability.getAsDouble(), 6))
         : Optional.empty();
   }
 
@@ -131,14 +130,41 @@ final class TumourClones {
   private List<String> notes(ClonalSelection course, List<Drug> regimen, SelectionRequest request) {
     List<String> notes = new ArrayList<>(notes(request));
     if (regimen.size() > 1) {
-      notes.add(
-          oneMutationEscapes(course, regimen.size())
-              ? "A clone with one mutation grows under all of the drugs, so one is taken to"
-                  + " escape them."
-              : "No clone with one mutation grows under all of the drugs, so a cell is taken to need a"
-                  + " mutation for each.");
+      if (oneMutationEscapes(course, regimen.size())) {
+        notes.add(
+            "A clone with one mutation grows under all of the drugs, so one is taken to escape"
+                + " them, and resistance to be there before treatment.");
+      } else {
+        notes.addAll(mutationsNeeded(course, request.cells()));
+      }
     }
     return notes;
+  }
+
+  /** What the cells of each clone still need, the clones of one need together. */
+  private static List<String> mutationsNeeded(ClonalSelection course, double cells) {
+    Map<String, List<String>> clones = new LinkedHashMap<>();
+    for (Clone clone : course.clones()) {
+      if (cells * clone.share() >= 1) {
+        clones.computeIfAbsent(needs(course, clone), n -> new ArrayList<>()).add(clone.name());
+      }
+    }
+    return clones.entrySet().stream()
+        .map(e -> e.getKey() + ": " + String.join(", ", e.getValue()) + ".")
+        .toList();
+  }
+
+  private static String needs(ClonalSelection course, Clone clone) {
+    if (course.growth(clone) > 0) {
+      return "Grows under all of the drugs, so it is taken for resistant as it is";
+    }
+    if (!course.effectsAfterOneEscape(clone).isEmpty()) {
+      return "Grows once it escapes one of the drugs, so a cell is taken to need one further"
+          + " mutation";
+    }
+    return clone.effects().size() == 2
+        ? "Grows under neither drug alone, so a cell is taken to need a mutation for each"
+        : "Does not grow once it escapes one of the drugs, so its odds are not worked out";
   }
 
   private static List<String> notes(SelectionRequest request) {

@@ -1,5 +1,7 @@
 package org.bindfold.pharmacology;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -27,6 +29,9 @@ import org.bindfold.pharmacology.ClonalSelection.Growth;
  * before treatment u = 0 there. The number of such lineages is Poisson, its mean an integral over
  * the days on which they were founded, taken by Gauss's rule. What is there before treatment with
  * both mutations is {@link PreexistingResistance}'s part; one division with both is left out.
+ *
+ * <p>Several clones: each needs only the mutations that it lacks, and what comes about in one is
+ * independent of the others.
  */
 public final class AcquiredResistance {
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
@@ -38,6 +43,56 @@ public final class AcquiredResistance {
   private static final double MOST = 1e300;
 
   private AcquiredResistance() {}
+
+  /**
+   * For the clones of a tumour under drugs given together. A clone that grows is resistant as it
+   * is, which counts as one; one that grows once a single drug is escaped needs a mutation for that
+   * drug, by any of the ways there are, and what the other drugs still do to it counts; another
+   * needs a mutation for each of two drugs. Clones of less than one cell are not there.
+   *
+   * @param course the clones under treatment
+   * @param growth how cells divide and die
+   * @param cells of the tumour before treatment, at least 1
+   * @param mutationRate daughters a division that become resistant to a drug, for each of them, 0
+   *     to 1
+   * @param fitness net growth of cells with a further mutation over that without it, over 0 to 10
+   * @param days of treatment, zero or more
+   * @return 0 to 1; empty where no clone is resistant and one needs more than one mutation against
+   *     more than two drugs
+   */
+  public static OptionalDouble ofClones(
+      ClonalSelection course,
+      Growth growth,
+      double cells,
+      double mutationRate,
+      double fitness,
+      double days) {
+    check(cells, mutationRate, fitness, days);
+    double spared = 1;
+    boolean known = true;
+    for (Clone clone : course.clones()) {
+      double size = cells * clone.share();
+      List<Double> ways = course.effectsAfterOneEscape(clone);
+      if (size < 1) {
+        continue;
+      }
+      if (course.growth(clone) > 0) {
+        return OptionalDouble.of(1);
+      }
+      if (!ways.isEmpty()) {
+        double founded = mutationRate * growth.birth() * size * lived(course.growth(clone), days);
+        double lasting = ways.stream().mapToDouble(e -> lasting(growth, fitness, e)).sum();
+        spared *= Math.exp(-founded * lasting);
+      } else if (clone.effects().size() == 2) {
+        Clone alone = new Clone(clone.name(), 1, clone.effects());
+        ClonalSelection itself = ClonalSelection.of(List.of(alone), growth);
+        spared *= 1 - twoDrugs(itself, growth, size, mutationRate, fitness, days);
+      } else {
+        known = false;
+      }
+    }
+    return known ? OptionalDouble.of(1 - spared) : OptionalDouble.empty();
+  }
 
   /**
    * For one drug, or a mutation that escapes the whole regimen.
@@ -61,7 +116,7 @@ public final class AcquiredResistance {
     ToDoubleFunction<Clone> cellDays =
         clone -> cells * clone.share() * lived(course.growth(clone), days);
     double lived = course.clones().stream().mapToDouble(cellDays).sum();
-    double lasting = 1 - growth.death() / births(growth, fitness);
+    double lasting = lasting(growth, fitness, 0);
     return -Math.expm1(-mutationRate * growth.birth() * lasting * lived);
   }
 
@@ -166,6 +221,11 @@ public final class AcquiredResistance {
       double grown = Math.expm1(net * age);
       return atStart * (grown + 1) / (1 + birth * atStart * grown / net);
     }
+  }
+
+  /** Probability that a lineage with a mutation lasts under what effect is still had on it. */
+  private static double lasting(Growth growth, double fitness, double effect) {
+    return Math.max(0, 1 - (growth.death() + growth.kill() * effect) / births(growth, fitness));
   }
 
   /** Divisions a day of cells with a mutation. */

@@ -1,5 +1,6 @@
 package org.bindfold.pharmacology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -86,6 +87,24 @@ public final class ClonalSelection {
   /** Net growth of a clone a day. */
   public double growth(Clone clone) {
     return growth.net(clone.combinedEffect());
+  }
+
+  /**
+   * The ways in which one mutation lets a clone grow: for each drug whose escape is enough, the
+   * effect that the others still have together. Two drugs under each of which the clone alone
+   * grows, though not under both, make two ways; one drug of them makes one, against the other.
+   */
+  public List<Double> effectsAfterOneEscape(Clone clone) {
+    List<Double> left = new ArrayList<>();
+    for (int escaped = 0; escaped < clone.effects().size(); escaped++) {
+      List<Double> others = new ArrayList<>(clone.effects());
+      others.remove(escaped);
+      double effect = new Clone(clone.name(), clone.share(), others).combinedEffect();
+      if (growth.net(effect) > 0) {
+        left.add(effect);
+      }
+    }
+    return left;
   }
 
   /** A clone's size on a day, over the whole tumour's before treatment. */

@@ -1,5 +1,8 @@
 package org.bindfold.pharmacology;
 
+import java.util.OptionalDouble;
+import org.bindfold.pharmacology.ClonalSelection.Clone;
+
 /**
  * The probability that a resistant cell is there before treatment begins: a tumour has grown from
  * one sensitive cell to N; at each division a daughter becomes resistant with a small probability
@@ -21,11 +24,57 @@ package org.bindfold.pharmacology;
  * <p>Two drugs without a mutation that escapes both: a cell needs two mutations. Lineages of single
  * mutants are founded as above, and the probability that one of them holds a double mutant at the
  * end follows from the backward equation of its birth-death process.
+ *
+ * <p>Several clones: each has grown from one cell to its share, and needs only the mutations that
+ * it lacks. What comes about in one is independent of the others.
  */
 public final class PreexistingResistance {
   private static final int STEPS = 4000;
 
   private PreexistingResistance() {}
+
+  /**
+   * For the clones of a tumour under drugs given together. A clone that grows is resistant as it
+   * is; one that grows once a single drug is escaped needs a mutation for that drug, by any of the
+   * ways there are; another needs a mutation for each of two drugs. Clones of less than one cell
+   * are not there.
+   *
+   * @param course the clones
+   * @param cells size of the tumour, at least 1
+   * @param mutationRate daughters a division that become resistant to a drug, for each of them, 0
+   *     to 1
+   * @param deathRatio deaths over divisions, 0 to below 1
+   * @param fitness net growth of cells with a further mutation over that without it, over 0 to 10
+   * @return 0 to 1; empty where no clone is resistant and one needs more than one mutation against
+   *     more than two drugs
+   */
+  public static OptionalDouble ofClones(
+      ClonalSelection course,
+      double cells,
+      double mutationRate,
+      double deathRatio,
+      double fitness) {
+    double spared = 1;
+    boolean known = true;
+    for (Clone clone : course.clones()) {
+      double size = cells * clone.share();
+      int ways = course.effectsAfterOneEscape(clone).size();
+      if (size < 1) {
+        continue;
+      }
+      if (course.growth(clone) > 0) {
+        return OptionalDouble.of(1);
+      }
+      if (ways > 0) {
+        spared *= 1 - oneDrug(size, Math.min(1, ways * mutationRate), deathRatio, fitness);
+      } else if (clone.effects().size() == 2) {
+        spared *= 1 - twoDrugs(size, mutationRate, mutationRate, deathRatio, fitness);
+      } else {
+        known = false;
+      }
+    }
+    return known ? OptionalDouble.of(1 - spared) : OptionalDouble.empty();
+  }
 
   /**
    * For one drug.

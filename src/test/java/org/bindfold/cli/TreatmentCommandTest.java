@@ -1,6 +1,7 @@
 package org.bindfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -451,6 +452,39 @@ class TreatmentCommandTest {
   }
 
   @Test
+  void theLastDayIsShownThoughNoStepFallsOnIt() throws Exception {
+    List<String> lines =
+        run("simulate", VCF, "--drug", "imatinib", "--days", "365").out.lines().toList();
+    JsonNode clone = report(VCF, "--drug", "imatinib").at("/selections/0/clones/2");
+
+    assertThat(clone.get("name").asText()).isEqualTo("T315I");
+    assertThat(share(lines, "365\tT315I")).isEqualTo(clone.get("shareAfter").asDouble());
+    assertThat(lines.stream().filter(l -> l.contains("\tT315I\t")))
+        .extracting(l -> l.substring(0, l.indexOf('\t')))
+        .doesNotHaveDuplicates()
+        .startsWith("0", "7")
+        .endsWith("364", "365");
+  }
+
+  @Test
+  void aCloneThatGrowsUnderOneOfTwoDrugsNeedsOneMutation() {
+    String out = simulated(VCF, "imatinib,ponatinib", "--cells", "1e7", "--days", "100");
+    List<String> lines = out.lines().toList();
+
+    assertThat(out)
+        .contains("need one further mutation: E255K, T315I.", "need a mutation for each: F359V.");
+    // Half of the cells die: ln 2 / 0.5 divisions a cell. F359V adds less than is printed.
+    double cells = 1e7 * (size(lines, "0\tE255K") + size(lines, "0\tT315I"));
+    assertThat(before(out))
+        .isCloseTo(1 - Math.exp(-1e-8 * cells * Math.log(2) / 0.5), within(2e-6));
+  }
+
+  private static double size(List<String> lines, String start) {
+    String line = lines.stream().filter(l -> l.startsWith(start + "\t")).findFirst().orElseThrow();
+    return Double.parseDouble(line.split("\t")[2]);
+  }
+
+  @Test
   void theCourseIsTheSameAsJsonAndGoesToAFile() throws Exception {
     Path file = Path.of(write("place.tsv", "")).resolveSibling("course.json");
     String[] simulate = {"simulate", VCF, "--drug", "imatinib", "--days", "50"};
@@ -504,7 +538,7 @@ class TreatmentCommandTest {
     String[] size = {"--cells", "1e12", "--mutation-rate", "1e-6"};
     String two = simulated(file, "dasatinib,ponatinib", size);
 
-    assertThat(two).contains("a cell is taken to need a mutation for each");
+    assertThat(two).contains("a cell is taken to need a mutation for each: wild type, F359V.");
     assertThat(acquired(two)).isBetween(1e-6, acquired(simulated(file, "ponatinib", size)));
     assertThat(simulated(file, "dasatinib,ponatinib,nilotinib", size))
         .contains(

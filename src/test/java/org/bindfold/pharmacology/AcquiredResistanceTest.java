@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.bindfold.pharmacology.ClonalSelection.Clone;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
@@ -138,6 +139,69 @@ class AcquiredResistanceTest {
     assertThat(AcquiredResistance.oneDrug(course, fast, 1e9, 1e-8, 1, 36_500)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "0.25"})
+  void aCloneThatEscapedOneDrugHasOnlySoManyDivisionsLeft(double stillHad) {
+    ClonalSelection course =
+        ClonalSelection.of(
+            List.of(
+                new Clone("wild type", 0.28, List.of(1.0, 1.0)),
+                new Clone("T315I", 0.72, List.of(stillHad, 1.0))),
+            GROWTH);
+    double lasting = 1 - (0.05 + 0.1 * stillHad) / 0.1;
+
+    // What the wild type adds, with two mutations a cell, is 1e-6 or less.
+    assertThat(AcquiredResistance.ofClones(course, GROWTH, 1e8, 1e-8, 1, 1e4).orElseThrow())
+        .isCloseTo(1 - Math.exp(-1e-8 * 0.1 * lasting * 0.72e8 / 0.05), within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "0.25"})
+  void clonesThatLackOneAndTwoMutationsAgreeWithASimulationOfCells(double stillHad) {
+    int escaped = 100;
+    int wild = 1900;
+    double rate = 4e-3;
+    ClonalSelection course =
+        ClonalSelection.of(
+            List.of(
+                new Clone("wild type", 0.95, List.of(1.0, 1.0)),
+                new Clone("T315I", 0.05, List.of(stillHad, 1.0))),
+            GROWTH);
+    TwoDrugTumour tumour = new TwoDrugTumour(wild, rate, 1, 1, 1, 1e5);
+    SplittableRandom random = new SplittableRandom(20061204);
+    int lasting = 0;
+    for (int run = 0; run < RUNS; run++) {
+      lasting += escapes(escaped, rate, 1, stillHad, random) | tumour.escapes(random) ? 1 : 0;
+    }
+
+    double expected =
+        AcquiredResistance.ofClones(course, GROWTH, escaped + wild, rate, 1, 1e5).orElseThrow();
+
+    assertThat(expected).isBetween(0.2, 0.8);
+    assertThat(lasting / (double) RUNS).isCloseTo(expected, within(0.035));
+  }
+
+  @Test
+  void aCloneThatGrowsIsResistantAndMoreThanOneMutationAgainstThreeDrugsIsNotWorkedOut() {
+    assertThat(clone(0.0, 0.0)).hasValue(1);
+    assertThat(clone(0.0, 1.0, 1.0)).isEmpty();
+    // Full effect of one drug only: as that drug alone.
+    assertThat(clone(0.0, 0.0, 1.0))
+        .hasValueCloseTo(
+            AcquiredResistance.oneDrug(course(1), GROWTH, 1e6, 1e-8, 1, 100), within(1e-12));
+    // Either of two drugs may be escaped; each still has 0.4 of its effect then.
+    double ways = 2 * (1 - (0.05 + 0.04) / 0.1);
+    double lived = 1e6 * Math.expm1(-0.014 * 100) / -0.014;
+    assertThat(clone(0.4, 0.4))
+        .hasValueCloseTo(1 - Math.exp(-1e-8 * 0.1 * ways * lived), within(1e-12));
+  }
+
+  private static OptionalDouble clone(Double... effects) {
+    ClonalSelection course =
+        ClonalSelection.of(List.of(new Clone("clone", 1, List.of(effects))), GROWTH);
+    return AcquiredResistance.ofClones(course, GROWTH, 1e6, 1e-8, 1, 100);
+  }
+
   @Test
   void absurdNumbersAreRefused() {
     assertThatThrownBy(() -> AcquiredResistance.oneDrug(course(1), GROWTH, 0, 1e-8, 1, 1))
@@ -152,14 +216,20 @@ class AcquiredResistanceTest {
     return ClonalSelection.of(List.of(new Clone("wild type", 1, List.of(effect))), GROWTH);
   }
 
-  /** Event by event; the drug has its full effect on sensitive cells and none on resistant ones. */
   private static boolean escapes(int cells, double rate, double fitness, SplittableRandom random) {
+    return escapes(cells, rate, fitness, 0, random);
+  }
+
+  /** Event by event; full effect on sensitive cells, and what is given on resistant ones. */
+  private static boolean escapes(
+      int cells, double rate, double fitness, double stillHad, SplittableRandom random) {
+    double death = 0.05 + 0.1 * stillHad;
     double birth = 0.05 + fitness * 0.05;
     int sensitive = cells;
     int resistant = 0;
     while (sensitive + resistant > 0 && resistant < LASTING) {
       double hitsSensitive = sensitive * (0.1 + 0.15);
-      double hitsResistant = resistant * (birth + 0.05);
+      double hitsResistant = resistant * (birth + death);
       if (random.nextDouble() * (hitsSensitive + hitsResistant) < hitsSensitive) {
         if (random.nextDouble() * 0.25 < 0.15) {
           sensitive--;
@@ -169,7 +239,7 @@ class AcquiredResistanceTest {
           sensitive++;
         }
       } else {
-        resistant += random.nextDouble() * (birth + 0.05) < 0.05 ? -1 : 1;
+        resistant += random.nextDouble() * (birth + death) < death ? -1 : 1;
       }
     }
     return resistant > 0;

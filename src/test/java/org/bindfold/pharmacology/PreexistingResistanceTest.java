@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.bindfold.pharmacology.ClonalSelection.Clone;
+import org.bindfold.pharmacology.ClonalSelection.Growth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +98,74 @@ class PreexistingResistanceTest {
   void aCombinationIsHarderToEscape() {
     assertThat(PreexistingResistance.twoDrugs(1e9, 1e-8, 1e-8, 0.5))
         .isLessThan(PreexistingResistance.oneDrug(1e9, 1e-8, 0.5) / 1000);
+  }
+
+  @Test
+  void aCloneThatEscapedOneDrugNeedsOneMutationMore() {
+    // 0.72e8 cells that the first drug does not touch; the rest needs two mutations, 1e-7 or so.
+    double mean = 1e-8 * 0.72e8 * Math.log(2) / 0.5;
+
+    assertThat(clones(1e8, 1e-8, clone(0.28, 1, 1), clone(0.72, 0, 1)))
+        .isCloseTo(1 - Math.exp(-mean), within(1e-6));
+    assertThat(clones(1e8, 1e-8, clone(0.28, 1, 1), clone(0.72, 1, 0.4)))
+        .isCloseTo(1 - Math.exp(-mean), within(1e-6));
+    assertThat(clones(1e8, 1e-8, clone(0.28, 1, 1), clone(0.72, 1, 1))).isLessThan(1e-6);
+  }
+
+  @Test
+  void aCloneThatEscapedOneDrugAgreesWithASimulationOfCells() {
+    double expected = clones(1000, 6e-4, clone(0.28, 1, 1), clone(0.72, 0, 1));
+
+    assertThat(expected).isBetween(0.2, 0.8);
+    assertThat(simulated(720, 6e-4, 0, 0.5, 1, false)).isCloseTo(expected, within(0.035));
+  }
+
+  @Test
+  void clonesAreIndependent() {
+    double one = PreexistingResistance.oneDrug(2e7, 1e-8, 0.5);
+    double other = PreexistingResistance.oneDrug(6e7, 1e-8, 0.5);
+
+    assertThat(clones(1e8, 1e-8, clone(0.2, 0, 1), clone(0.6, 1, 0), clone(0.2, 1, 1)))
+        .isCloseTo(1 - (1 - one) * (1 - other), within(1e-6));
+  }
+
+  @Test
+  void aDrugThatOnlyHelpsTheOtherMayBeEscapedEitherWay() {
+    // Net growth of 0.05 - 0.1 x 0.4 under each, 0.05 - 0.1 x 0.64 under both.
+    assertThat(clones(1e7, 1e-8, clone(1, 0.4, 0.4)))
+        .isCloseTo(PreexistingResistance.oneDrug(1e7, 2e-8, 0.5), within(1e-12));
+  }
+
+  @Test
+  void aCloneThatGrowsIsResistantIfItHasACell() {
+    assertThat(clones(1e3, 1e-8, clone(0.99, 1, 1), clone(0.01, 0, 0))).isEqualTo(1);
+    assertThat(clones(1e3, 1e-8, clone(1, 1, 1), clone(0.0001, 0, 0))).isLessThan(1e-6);
+  }
+
+  @Test
+  void moreThanOneMutationAgainstThreeDrugsIsNotWorkedOut() {
+    assertThat(course(clone(1, 0, 1, 1))).isEmpty();
+    assertThat(course(clone(1, 0, 0.2, 1)))
+        .hasValueCloseTo(PreexistingResistance.oneDrug(1e8, 1e-8, 0.5), within(1e-12));
+    assertThat(course(clone(0.5, 1, 1, 1), clone(0.5, 0, 0, 0))).hasValue(1);
+  }
+
+  private static OptionalDouble course(Clone... clones) {
+    return of(1e8, 1e-8, clones);
+  }
+
+  private static double clones(double cells, double rate, Clone... clones) {
+    return of(cells, rate, clones).orElseThrow();
+  }
+
+  private static OptionalDouble of(double cells, double rate, Clone... clones) {
+    Growth growth = new Growth(0.1, 0.05, 0.1);
+    return PreexistingResistance.ofClones(
+        ClonalSelection.of(List.of(clones), growth), cells, rate, 0.5, 1);
+  }
+
+  private static Clone clone(double share, double... effects) {
+    return new Clone("clone", share, Arrays.stream(effects).boxed().toList());
   }
 
   @Test
