@@ -272,8 +272,8 @@ public record ResistanceReport(
    * @param relapseDay when the tumour is as large again as before; 0 when it never shrinks, empty
    *     when it only shrinks
    * @param cells size of the tumour that {@code preexisting} is for
-   * @param preexisting probability that a resistant cell was there before treatment; empty for more
-   *     than two drugs
+   * @param preexisting probability that a resistant cell was there before treatment; empty where it
+   *     was not worked out: more than two drugs are left to escape
    * @param clones the wild type first, then as the variants
    * @param notes what was taken for granted
    */
