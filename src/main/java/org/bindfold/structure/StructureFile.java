@@ -115,9 +115,19 @@ record StructureFile(
     if (!cif) {
       checkPdbLines(file, text);
     }
+    stopWhenInterrupted(file);
     // Without a sequence of its own a chain would be given its observed residues, in file order.
     boolean stated = text.lines().anyMatch(l -> l.startsWith(cif ? "_entity_poly_seq." : "SEQRES"));
-    return from(file, parse(file, bytes, cif), stated);
+    Structure structure = parse(file, bytes, cif);
+    stopWhenInterrupted(file);
+    return from(file, structure, stated);
+  }
+
+  /** Between two steps, so that a reading that nobody waits for any more does not go on. */
+  private static void stopWhenInterrupted(String file) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw InputException.file(file, "was not read to its end: the reading was interrupted.");
+    }
   }
 
   /** The parser's first start: its date formats alone take as long as the lines to check. */
@@ -223,7 +233,7 @@ record StructureFile(
           file,
           number,
           "is cut short: the file ends in the middle of the line '"
-              + last
+              + last.substring(0, Math.min(last.length(), PDB_ELEMENT_END))
               + "'; expected a whole PDB record. Download or copy it again.");
     }
   }
