@@ -5,11 +5,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A result that another thread works out while the caller does something else.
+ * A result that another thread works out while the caller does something else. Closing it stops the
+ * work when the result is not wanted any more.
  *
  * @param <T> the result
  */
-public final class Ahead<T> {
+public final class Ahead<T> implements AutoCloseable {
   private final FutureTask<T> task;
 
   private Ahead(FutureTask<T> task) {
@@ -46,5 +47,14 @@ public final class Ahead<T> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /**
+   * Interrupts the work when it has not ended, and does not wait for it. What it would have given,
+   * or failed with, is dropped.
+   */
+  @Override
+  public void close() {
+    task.cancel(true);
   }
 }

@@ -85,30 +85,7 @@ public final class BundledStructures {
 
   /** Reads a bundled complex; it is named by its id. */
   public static Complex load(Entry entry) {
-    Ahead<StructureFile> structure =
-        Ahead.of(
-            "structure",
-            () -> {
-              try (InputFile input = open(entry.structureFile())) {
-                return StructureFile.read(input);
-              }
-            });
-    Optional<Ligand> ligand =
-        entry
-            .ligandFile()
-            .map(
-                file -> {
-                  try (InputFile input = open(file)) {
-                    return LigandReader.read(input);
-                  }
-                });
-    Complex complex =
-        ComplexReader.read(
-            entry.structureFile(),
-            structure.get(),
-            Optional.of(entry.chain()),
-            ligand.isPresent() ? Optional.empty() : Optional.of(entry.ligand()),
-            ligand);
+    Complex complex = read(entry);
     return new Complex(
         entry.id(),
         complex.chains(),
@@ -118,6 +95,31 @@ public final class BundledStructures {
         complex.metals(),
         Optional.of(entry.organism()),
         complex.notes());
+  }
+
+  private static Complex read(Entry entry) {
+    try (Ahead<StructureFile> structure =
+        Ahead.of("structure", () -> structure(entry.structureFile()))) {
+      Optional<Ligand> ligand = entry.ligandFile().map(BundledStructures::ligand);
+      return ComplexReader.read(
+          entry.structureFile(),
+          structure.get(),
+          Optional.of(entry.chain()),
+          ligand.isPresent() ? Optional.empty() : Optional.of(entry.ligand()),
+          ligand);
+    }
+  }
+
+  private static StructureFile structure(String file) {
+    try (InputFile input = open(file)) {
+      return StructureFile.read(input);
+    }
+  }
+
+  private static Ligand ligand(String file) {
+    try (InputFile input = open(file)) {
+      return LigandReader.read(input);
+    }
   }
 
   private static InputFile open(String file) {

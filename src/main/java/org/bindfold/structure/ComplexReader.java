@@ -78,8 +78,14 @@ public final class ComplexReader {
     Supplier<StructureFile> structure = () -> structure(source.structure());
     if (source.ligandFile().filter(f -> !f.equals(InputFile.STANDARD_INPUT)).isPresent()) {
       // The two libraries take as long to start as to read, and know nothing of each other.
-      structure = Ahead.of("structure", structure)::get;
+      try (Ahead<StructureFile> ahead = Ahead.of("structure", structure)) {
+        return read(source, ahead::get);
+      }
     }
+    return read(source, structure);
+  }
+
+  private static Complex read(Source source, Supplier<StructureFile> structure) {
     Optional<Ligand> ligand = source.ligandFile().map(LigandReader::read);
     return read(source.structure(), structure.get(), source.chain(), source.ligandCode(), ligand);
   }

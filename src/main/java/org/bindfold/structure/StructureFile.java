@@ -57,6 +57,28 @@ record StructureFile(
 
   private static final int PDB_MIN_ATOM_LINE = 54;
 
+  /** The last column of the element. */
+  private static final int PDB_ELEMENT_END = 78;
+
+  /** The last column of the residue number. */
+  private static final int PDB_RESIDUE_END = 26;
+
+  private static final int PDB_NAME_LENGTH = 6;
+
+  /** Record names whose lines have the columns of an atom line. */
+  private static final Set<String> PDB_ATOM_RECORDS =
+      Set.of("ATOM", "HETATM", "ANISOU", "SIGATM", "SIGUIJ");
+
+  /** Every other record name of format 3.3, and those of older ones. */
+  private static final Set<String> PDB_RECORDS =
+      Set.of(
+          "HEADER", "OBSLTE", "TITLE", "SPLIT", "CAVEAT", "COMPND", "SOURCE", "KEYWDS", "EXPDTA",
+          "NUMMDL", "MDLTYP", "AUTHOR", "REVDAT", "SPRSDE", "JRNL", "REMARK", "DBREF", "DBREF1",
+          "DBREF2", "SEQADV", "SEQRES", "MODRES", "HET", "HETNAM", "HETSYN", "FORMUL", "HELIX",
+          "SHEET", "TURN", "SSBOND", "LINK", "CISPEP", "SITE", "CRYST1", "ORIGX1", "ORIGX2",
+          "ORIGX3", "SCALE1", "SCALE2", "SCALE3", "MTRIX1", "MTRIX2", "MTRIX3", "MODEL", "TER",
+          "ENDMDL", "CONECT", "MASTER", "END", "FTNOTE", "HYDBND", "SLTBRG", "TVECT", "USER");
+
   /**
    * A residue, ligand, ion or water.
    *
@@ -93,9 +115,19 @@ record StructureFile(
     if (!cif) {
       checkPdbLines(file, text);
     }
+    stopWhenInterrupted(file);
     // Without a sequence of its own a chain would be given its observed residues, in file order.
     boolean stated = text.lines().anyMatch(l -> l.startsWith(cif ? "_entity_poly_seq." : "SEQRES"));
-    return from(file, parse(file, bytes, cif), stated);
+    Structure structure = parse(file, bytes, cif);
+    stopWhenInterrupted(file);
+    return from(file, structure, stated);
+  }
+
+  /** Between two steps, so that a reading that nobody waits for any more does not go on. */
+  private static void stopWhenInterrupted(String file) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw InputException.file(file, "was not read to its end: the reading was interrupted.");
+    }
   }
 
   /** The parser's first start: its date formats alone take as long as the lines to check. */
@@ -149,13 +181,22 @@ record StructureFile(
     }
   }
 
-  /** The parser passes over damaged lines; here they are named. */
+  /**
+   * The parser passes over damaged lines and a missing rest; here they are named. A last record
+   * {@code END} cannot be asked for: many programs write none.
+   */
   private static void checkPdbLines(String file, String text) {
     int number = 0;
     int atoms = 0;
+    int shortestAtomLine = PDB_ELEMENT_END;
+    String last = "";
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
-      if (!line.startsWith("ATOM  ") && !line.startsWith("HETATM")) {
+      // A program may leave out the element, but then it does so in all lines.
+      shortestAtomLine =
+          isPdbAtom(last) ? Math.min(shortestAtomLine, last.length()) : shortestAtomLine;
+      last = line;
+      if (!isPdbAtom(line)) {
         continue;
       }
       atoms++;
@@ -187,6 +228,30 @@ record StructureFile(
       throw InputException.file(
           file, "holds no atoms; expected a PDB file (ATOM lines) or an mmCIF file (data_ block).");
     }
+    if (!text.endsWith("\n") && !text.endsWith("\r") && !isWholePdbLine(last, shortestAtomLine)) {
+      throw InputException.line(
+          file,
+          number,
+          "is cut short: the file ends in the middle of the line '"
+              + last.substring(0, Math.min(last.length(), PDB_ELEMENT_END))
+              + "'; expected a whole PDB record. Download or copy it again.");
+    }
+  }
+
+  private static boolean isPdbAtom(String line) {
+    return line.startsWith("ATOM  ") || line.startsWith("HETATM");
+  }
+
+  /** Whether a line without a line end is nonetheless all that was written of it. */
+  private static boolean isWholePdbLine(String line, int atomLineLength) {
+    String name = line.substring(0, Math.min(line.length(), PDB_NAME_LENGTH)).strip();
+    if (PDB_ATOM_RECORDS.contains(name)) {
+      return line.length() >= atomLineLength;
+    }
+    if (name.equals("TER")) {
+      return line.strip().equals(name) || line.length() >= PDB_RESIDUE_END;
+    }
+    return line.isBlank() || PDB_RECORDS.contains(name);
   }
 
   /** The parser takes what is left open for zero; here it is named. */

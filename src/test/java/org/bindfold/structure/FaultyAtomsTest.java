@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 import org.bindfold.SharedData;
 import org.bindfold.energy.AtomType;
 import org.bindfold.input.InputException;
@@ -205,6 +208,65 @@ class FaultyAtomsTest {
     assertThat(complex.metals().get(0).type()).isEqualTo(AtomType.METAL);
     assertThat(complex.cofactors()).isEmpty();
     assertThat(complex.scoredChain().residues()).noneMatch(r -> r.name().equals("HOH"));
+  }
+
+  /** Cut inside a record name, before the element, and inside the coordinates. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 40, 60, 77})
+  void aFileThatEndsInTheMiddleOfALineIsRefusedWithTheLine(int columns) throws IOException {
+    String whole = Files.readString(PROTEIN);
+    String atom = line("315", "CG2");
+    String cut = whole.substring(0, whole.indexOf(atom) + columns);
+    int number = Files.readAllLines(PROTEIN).indexOf(atom) + 1;
+    Path plain = Files.writeString(folder.resolve("cut.pdb"), cut);
+    Path zipped = folder.resolve("cut.pdb.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+      out.write(cut.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    for (Path file : List.of(plain, zipped)) {
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(file.getFileName() + ":" + number + ":")
+          .hasMessageContaining("cut short");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EN", "TER    41", "CONEC", "ANISOU 4133  CA  GLN A 498"})
+  void aLastLineThatIsNoWholeRecordIsRefusedOnlyWithoutItsLineEnd(String last) throws IOException {
+    String whole = Files.readString(PROTEIN);
+    Path cut = Files.writeString(folder.resolve("cut.pdb"), whole + last);
+
+    assertThatThrownBy(() -> read(cut))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cut short")
+        .hasMessageContaining("'" + last + "'")
+        .hasMessageContaining("Download or copy it again");
+    assertThat(read(Files.writeString(folder.resolve("ended.pdb"), whole + last + "\n")).chains())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"END", "TER", "ENDMDL", "  "})
+  void aWholeLastRecordNeedsNoLineEnd(String last) throws IOException {
+    Path file = Files.writeString(folder.resolve("whole.pdb"), Files.readString(PROTEIN) + last);
+
+    assertThat(read(file).chains()).isNotEmpty();
+  }
+
+  /** Old programs write no element; the last line then needs none either. */
+  @ParameterizedTest
+  @ValueSource(ints = {66, 80})
+  void aWholeLastAtomNeedsNoLineEnd(int columns) throws IOException {
+    List<String> atoms =
+        Files.readAllLines(PROTEIN).stream()
+            .filter(l -> l.startsWith("ATOM"))
+            .map(l -> l.substring(0, Math.min(columns, l.length())))
+            .toList();
+    Path file = Files.writeString(folder.resolve("whole.pdb"), String.join("\n", atoms));
+
+    assertThat(read(file).scoredChain().residues()).isNotEmpty();
   }
 
   private static String het(String like, String atom, String residue, int number, double shift) {
