@@ -452,6 +452,23 @@ class VcfReaderTest {
   }
 
   @Test
+  void refusesASecondHeaderWithOtherColumnsHoweverFarBehind() {
+    String meta = "##fileformat=VCFv4.2\n##tumor_sample=T\n";
+    String columns = "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t";
+    String[] records = manyOffPanel(30_000);
+    for (int i = 0; i < records.length; i++) {
+      records[i] += "\t0/0";
+    }
+    records[20_000] = "chr9\t130872896\t.\tC\tT\t.\tPASS\t.\tGT\t0/0\t0/1";
+    records[10_000] = columns + "N\tT";
+    VariantSet same = Inputs.read(Inputs.vcfOf(meta, "FORMAT\tN\tT", records));
+    assertThat(same.counts()).isEqualTo(new VariantSet.Counts(29_999, 1, 29_998, 0, 0, 0));
+    records[10_000] = columns + "T\tN";
+    // Behind two lines of meta-information and one of columns.
+    refuses(Inputs.vcfOf(meta, "FORMAT\tN\tT", records), ":10004: is a second #CHROM line");
+  }
+
+  @Test
   void readsAWholeGenomeOfOtherRecordsQuickly() {
     String[] records = manyOffPanel(200_000);
     records[100_000] = Inputs.T315I;
