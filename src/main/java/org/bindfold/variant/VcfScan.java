@@ -90,7 +90,7 @@ final class VcfScan {
         record(lines);
       }
     }
-    offPanel(Math.toIntExact(lines.recordsPassedOver()));
+    offPanel(lines.recordsPassedOver());
   }
 
   private static boolean isColumnLine(ByteLines lines) {
@@ -133,7 +133,7 @@ final class VcfScan {
     }
   }
 
-  private void offPanel(int alleles) {
+  private void offPanel(long alleles) {
     if (whole) {
       tally.offPanel(alleles);
     }
