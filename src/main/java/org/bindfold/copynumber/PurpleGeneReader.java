@@ -70,9 +70,9 @@ final class PurpleGeneReader {
     genes.values().forEach(gene -> notes.addAll(gene.notes(ploidy)));
     if (otherTranscripts > 0) {
       notes.add(
-          otherTranscripts
-              + " rows of other transcripts than a gene's canonical one (isCanonical false) were "
-              + "passed over.");
+          "rows of other transcripts than a gene's canonical one (isCanonical false) passed over: "
+              + otherTranscripts
+              + ".");
     }
     return new CopyNumberProfile(
         file.name(),
