@@ -14,10 +14,13 @@ import org.bindfold.input.SkippedRecord;
 /**
  * Reads PURPLE's copies per gene ({@code .purple.cnv.gene.tsv}; the driver catalog, which has the
  * same columns, too). A gene's copies are the lowest over its exons, as PURPLE calls amplified and
- * deleted genes by that number.
+ * deleted genes by that number. Of a gene with several transcripts the canonical one counts.
  */
 final class PurpleGeneReader {
   private static final List<String> REQUIRED = List.of("gene", "mincopynumber", "maxcopynumber");
+
+  /** Tells the rows of one gene apart, where there are several transcripts of it. */
+  private static final String CANONICAL = "iscanonical";
 
   private final InputFile file;
   private final double ploidy;
@@ -38,6 +41,7 @@ final class PurpleGeneReader {
     Map<String, GeneCopyNumber> genes = new TreeMap<>();
     List<SkippedRecord> skipped = new ArrayList<>();
     int records = 0;
+    int otherTranscripts = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (CopyNumberReader.isComment(line)) {
@@ -49,8 +53,11 @@ final class PurpleGeneReader {
       }
       records++;
       try {
-        GeneCopyNumber gene = gene(i + 1L, SegmentFormat.cells(line), columns);
-        if (panel.contains(gene.gene())) {
+        List<String> cells = SegmentFormat.cells(line);
+        GeneCopyNumber gene = gene(i + 1L, cells, columns);
+        if (!isCanonical(cells, columns)) {
+          otherTranscripts++;
+        } else if (panel.contains(gene.gene())) {
           CopyNumberReader.keep(gene, file.name(), i + 1L, genes);
         }
       } catch (IllegalArgumentException e) {
@@ -59,6 +66,14 @@ final class PurpleGeneReader {
                 file.name(), i + 1L, line.replaceAll("\\p{Cntrl}", " "), e.getMessage() + "."));
       }
     }
+    List<String> notes = new ArrayList<>();
+    genes.values().forEach(gene -> notes.addAll(gene.notes(ploidy)));
+    if (otherTranscripts > 0) {
+      notes.add(
+          "rows of other transcripts than a gene's canonical one (isCanonical false) passed over: "
+              + otherTranscripts
+              + ".");
+    }
     return new CopyNumberProfile(
         file.name(),
         file.sha256(),
@@ -66,7 +81,7 @@ final class PurpleGeneReader {
         List.copyOf(genes.values()),
         records,
         skipped,
-        genes.values().stream().flatMap(gene -> gene.notes(ploidy).stream()).toList());
+        notes);
   }
 
   private GeneCopyNumber gene(long line, List<String> cells, Map<String, Integer> columns) {
@@ -90,6 +105,16 @@ final class PurpleGeneReader {
         lowest,
         highest,
         Optional.empty());
+  }
+
+  private static boolean isCanonical(List<String> cells, Map<String, Integer> columns) {
+    Integer column = columns.get(CANONICAL);
+    String text = column == null ? "true" : cells.get(column).toLowerCase(Locale.ROOT);
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(
+          "has isCanonical \"" + CopyNumberReader.shown(text) + "\"; expected true or false");
+    }
+    return text.equals("true");
   }
 
   private static double copies(String text, String column) {

@@ -6,7 +6,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -151,7 +149,7 @@ public final class InputFile implements AutoCloseable {
     }
     boolean gzip =
         read >= 2 && (first[0] & 0xff) == GZIP_MAGIC_0 && (first[1] & 0xff) == GZIP_MAGIC_1;
-    InputStream content = gzip ? new GZIPInputStream(new NeverDry(source), BUFFER_BYTES) : source;
+    InputStream content = gzip ? new GzipMembers(source) : source;
     return new Pieces(name, () -> new StreamPiece(content), content, maxBytes);
   }
 
@@ -383,26 +381,6 @@ public final class InputFile implements AutoCloseable {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /**
-   * Says that there is more to read as long as there is. A gzip may have several members, and the
-   * JDK's reader looks for the next one only where bytes are announced, which a pipe may not do.
-   */
-  private static final class NeverDry extends PushbackInputStream {
-    NeverDry(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int available() throws IOException {
-      int next = read();
-      if (next < 0) {
-        return 0;
-      }
-      unread(next);
-      return 1;
     }
   }
 }

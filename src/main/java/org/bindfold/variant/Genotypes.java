@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one record says of one sample. Without a sample, or where its column is silent, depth comes
- * from INFO.
+ * What one record says of one sample. INFO, which is about all samples, speaks only where there is
+ * no other.
  */
 final class Genotypes {
   private final VariantContext record;
@@ -44,19 +44,21 @@ final class Genotypes {
         && genotype.get().getAlleles().stream().noneMatch(a -> a.isNoCall() || a.equals(allele));
   }
 
-  /** FORMAT DP, else INFO DP, else the sum of FORMAT AD or LAD. */
+  /**
+   * FORMAT DP, else the sum of FORMAT AD or LAD; INFO DP only where the file has one sample or
+   * none, since with several it is about all of them.
+   */
   OptionalInt depth() {
     if (genotype.isPresent() && genotype.get().hasDP()) {
       return OptionalInt.of(genotype.get().getDP());
     }
-    OptionalInt info = count(record.getAttributeAsString("DP", "."));
-    if (info.isPresent()) {
-      return info;
-    }
     long reads = IntStream.of(reads()).filter(n -> n > 0).asLongStream().sum();
-    return reads > 0 && reads <= Integer.MAX_VALUE
-        ? OptionalInt.of((int) reads)
-        : OptionalInt.empty();
+    if (reads > 0 && reads <= Integer.MAX_VALUE) {
+      return OptionalInt.of((int) reads);
+    }
+    return record.getNSamples() > 1
+        ? OptionalInt.empty()
+        : count(record.getAttributeAsString("DP", "."));
   }
 
   /**

@@ -47,7 +47,7 @@ final class HgvsListReader {
   private static final Pattern GENE_AND_CHANGE =
       Pattern.compile("(\\S+?)\\s*(?:(?<!:):(?!:)|\\s)\\s*(\\S.*)");
   private static final Pattern TRANSCRIPT =
-      Pattern.compile("((?:[NX]M_|ENST)\\d+(?:\\.\\d+)?)(?:\\([^()]*\\))?");
+      Pattern.compile("((?:[NX]M_|ENST)\\d+(?:\\.\\d+)?)(?:\\(([^()]*)\\))?");
   // NM_005157.6(ABL1):c.944C>T (p.Thr315Ile), as variant databases write it.
   private static final Pattern CODING_AND_PROTEIN =
       Pattern.compile("(?i)(c\\.\\S+)\\s+(\\(p\\.\\S+\\)|p\\.\\S+)");
@@ -104,12 +104,13 @@ final class HgvsListReader {
   private void record(long number, String line, Optional<Map<String, Integer>> columns) {
     try {
       Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
-      Optional<GeneModel> model = model(row.gene);
+      String name = offPanelSymbol(row.gene).orElse(row.gene);
+      Optional<GeneModel> model = model(name);
       String gene =
           model
               .map(GeneModel::gene)
-              .or(() -> BundledSequences.of(row.gene).map(ProteinSequence::gene))
-              .orElseGet(() -> GeneNames.symbol(row.gene));
+              .or(() -> BundledSequences.of(name).map(ProteinSequence::gene))
+              .orElseGet(() -> GeneNames.symbol(name));
       if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
         throw new IllegalArgumentException(
             "\""
@@ -144,6 +145,21 @@ final class HgvsListReader {
     } catch (IllegalArgumentException e) {
       tally.skip(number, line, e.getMessage() + (e.getMessage().endsWith("?") ? "" : "."));
     }
+  }
+
+  /**
+   * The gene in brackets behind a transcript that is not known, where no gene of the panel is
+   * meant: {@code NM_000546.6(TP53)}.
+   */
+  private Optional<String> offPanelSymbol(String name) {
+    Matcher matcher = TRANSCRIPT.matcher(name);
+    if (!matcher.matches() || models.ofTranscript(matcher.group(1)).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(matcher.group(2))
+        .map(GeneNames::symbol)
+        .filter(symbol -> SYMBOL.matcher(symbol).matches())
+        .filter(symbol -> !options.panelGenes().contains(symbol));
   }
 
   /** The transcript that a line names in place of a gene: {@code NM_005157.6(ABL1)}. */

@@ -105,7 +105,10 @@ final class PanelSieve implements LineSieve {
     }
     boolean none = at == alternate + 1 && bytes[alternate] == '.';
     // Behind ALT come QUAL and FILTER, and then at least INFO.
-    boolean whole = at > alternate && behindTab(bytes, behindTab(bytes, at + 1, end), end) <= end;
+    boolean whole =
+        at > alternate
+            && alternates <= VcfColumns.MAX_ALTERNATES
+            && behindTab(bytes, behindTab(bytes, at + 1, end), end) <= end;
     boolean passes = whole && position <= length && isOffPanel(position, referenceLength);
     return passes ? none ? 0 : alternates : KEEP;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
 import org.bindfold.sequence.ProteinChange.Effect;
 
@@ -19,11 +20,11 @@ final class Tally {
   private final List<VariantCall> variants = new ArrayList<>();
   private final List<SkippedRecord> skipped = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
-  private int offPanel;
-  private int synonymous;
-  private int filtered;
-  private int skippedCount;
-  private int partsOfOthers;
+  private long offPanel;
+  private long synonymous;
+  private long filtered;
+  private long skippedCount;
+  private long partsOfOthers;
 
   Tally(String file) {
     this.file = file;
@@ -33,8 +34,8 @@ final class Tally {
     variants.add(call);
   }
 
-  void offPanel(int alleles) {
-    offPanel = Math.addExact(offPanel, alleles);
+  void offPanel(long alleles) {
+    offPanel += alleles;
   }
 
   void synonymous() {
@@ -96,9 +97,29 @@ final class Tally {
     return skipped;
   }
 
+  /**
+   * What the records add up to.
+   *
+   * @throws InputException when the file holds more of them than a report counts
+   */
   VariantSet.Counts counts() {
-    int reported = variants.size() + partsOfOthers;
-    int read = reported + offPanel + synonymous + filtered + skippedCount;
-    return new VariantSet.Counts(read, reported, offPanel, synonymous, filtered, skippedCount);
+    long reported = variants.size() + partsOfOthers;
+    long read = reported + offPanel + synonymous + filtered + skippedCount;
+    if (read > Integer.MAX_VALUE) {
+      throw InputException.file(
+          file,
+          String.format(
+              Locale.ROOT,
+              "holds %,d records; at most %,d are counted. Read it by chromosome.",
+              read,
+              Integer.MAX_VALUE));
+    }
+    return new VariantSet.Counts(
+        (int) read,
+        (int) reported,
+        (int) offPanel,
+        (int) synonymous,
+        (int) filtered,
+        (int) skippedCount);
   }
 }

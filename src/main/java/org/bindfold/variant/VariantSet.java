@@ -1,7 +1,9 @@
 package org.bindfold.variant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.bindfold.input.InputException;
 import org.bindfold.input.SkippedRecord;
 
 /**
@@ -79,13 +81,25 @@ public record VariantSet(
       int read, int reported, int offPanel, int synonymous, int filtered, int skipped) {
 
     public Counts {
-      if (read != reported + offPanel + synonymous + filtered + skipped) {
+      if (read != (long) reported + offPanel + synonymous + filtered + skipped) {
         throw new IllegalArgumentException("a record is not accounted for");
       }
     }
 
-    /** Both files together. */
+    /**
+     * Both files together.
+     *
+     * @throws InputException when they hold more records than can be counted
+     */
     public Counts plus(Counts other) {
+      if ((long) read + other.read > Integer.MAX_VALUE) {
+        throw InputException.request(
+            String.format(
+                Locale.ROOT,
+                "The files hold %,d records together; at most %,d are counted. Give fewer files.",
+                (long) read + other.read,
+                Integer.MAX_VALUE));
+      }
       return new Counts(
           read + other.read,
           reported + other.reported,

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * at a fraction of the cost of decoding it.
  */
 final class VcfColumns {
+  /** No caller names more; a line of nothing but commas would count as millions of records. */
+  static final int MAX_ALTERNATES = 10_000;
+
   private static final int COLUMNS = 8;
   private static final int MAX_POSITION_DIGITS = 9;
 
@@ -90,6 +94,14 @@ final class VcfColumns {
       return Optional.of("has no ALT; expected bases, or . for none");
     }
     alternates = countAlternates();
+    if (alternates > MAX_ALTERNATES) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "has %d alternate alleles; more than %d are taken for an error",
+              alternates,
+              MAX_ALTERNATES));
+    }
     return Optional.empty();
   }
 

@@ -121,6 +121,21 @@ final class VcfHeader {
     return columns.size();
   }
 
+  /**
+   * Looks at a second line of column names, as files that were put together without a tool hold.
+   *
+   * @throws InputException when its columns are others, so that the sample may stand elsewhere
+   */
+  void refuseOtherColumns(ByteLines lines) {
+    if (lines.tooLong() || !Arrays.asList(lines.text().split("\t", -1)).equals(columns)) {
+      throw InputException.line(
+          file,
+          lines.number(),
+          "is a second #CHROM line with other columns than the header's, so that the samples are "
+              + "not known; put files together with bcftools concat or bcftools merge.");
+    }
+  }
+
   /** The tumour's sample where the header names it, as Mutect2 does. */
   Optional<String> tumourSample() {
     return tumourSample;

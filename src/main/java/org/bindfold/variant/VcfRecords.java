@@ -82,6 +82,15 @@ final class VcfRecords {
     }
   }
 
+  /**
+   * Looks at a line of column names that stands behind the header.
+   *
+   * @throws org.bindfold.input.InputException when it is not the header's
+   */
+  void columnLine(ByteLines lines) {
+    header.refuseOtherColumns(lines);
+  }
+
   /** The chosen sample's column by the names in FORMAT; fields at its end may be left out. */
   private Map<String, String> fields(String[] cells) {
     if (sample.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.bindfold.variant;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class VcfScan {
 
   /** Names are of printable ASCII (VCF 4.3 specification, section 1.4.7). */
   private static final char LAST_PRINTABLE = '~';
+
+  private static final byte[] COLUMN_LINE = "#CHROM\t".getBytes(StandardCharsets.US_ASCII);
 
   /** Whether a chromosome's name could be one; spaces and control characters show a broken line. */
   static boolean isName(String chromosome) {
@@ -71,6 +75,9 @@ final class VcfScan {
     lines.sieve(sieves);
     while (lines.next()) {
       if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
+        if (isColumnLine(lines)) {
+          records.columnLine(lines);
+        }
         continue;
       }
       Optional<String> fault =
@@ -83,7 +90,13 @@ final class VcfScan {
         record(lines);
       }
     }
-    offPanel(Math.toIntExact(lines.recordsPassedOver()));
+    offPanel(lines.recordsPassedOver());
+  }
+
+  private static boolean isColumnLine(ByteLines lines) {
+    int start = lines.start();
+    int end = start + Math.min(lines.length(), COLUMN_LINE.length);
+    return Arrays.equals(lines.buffer(), start, end, COLUMN_LINE, 0, COLUMN_LINE.length);
   }
 
   private void record(ByteLines lines) {
@@ -120,7 +133,7 @@ final class VcfScan {
     }
   }
 
-  private void offPanel(int alleles) {
+  private void offPanel(long alleles) {
     if (whole) {
       tally.offPanel(alleles);
     }

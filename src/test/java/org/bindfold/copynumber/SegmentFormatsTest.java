@@ -115,6 +115,25 @@ class SegmentFormatsTest {
   }
 
   @Test
+  void readsOfSeveralTranscriptsInPurplesGenesTheCanonicalOne() {
+    String header = "chromosome\tstart\tend\tgene\tminCopyNumber\tmaxCopyNumber\tisCanonical\n";
+    CopyNumberProfile profile =
+        read(
+            header
+                + "chr5\t1\t2\tDHFR\t2\t9\tfalse\nchr5\t1\t2\tDHFR\t8\t9\ttrue\n"
+                + "chr5\t1\t2\tDHFR\t1\t9\tFALSE\nchr7\t1\t2\tABCB1\t3\t3\tTRUE\n"
+                + "chr4\t1\t2\tABCG2\t2\t2\tmaybe\n");
+    assertThat(profile.of("DHFR").orElseThrow().copies()).isEqualTo(8);
+    assertThat(profile.of("ABCB1").orElseThrow().copies()).isEqualTo(3);
+    assertThat(profile.records()).isEqualTo(5);
+    assertThat(profile.notes())
+        .anyMatch(note -> note.endsWith("(isCanonical false) passed over: 2."));
+    assertThat(profile.skipped())
+        .singleElement()
+        .satisfies(s -> assertThat(s.reason()).contains("has isCanonical \"maybe\""));
+  }
+
+  @Test
   void tellsFocalFromArmLevelByTheRunOfSegmentsOnOneSide() {
     String header = "chromosome\tstart\tend\tcopyNumber\n";
     String flat = "5\t1\t79999999\t2.0\n";

@@ -156,6 +156,22 @@ class HgvsListReaderTest {
   }
 
   @Test
+  void countsAnUnknownTranscriptOfAGeneOffThePanelAsOffThePanel() {
+    VariantSet set =
+        Inputs.read(
+            "NM_000546.6(TP53):c.5A>T\nENST00000269305.9(tp53) p.Arg175His\n"
+                + "NM_000546.6(TP53):c.524G>A (p.Arg175His)\nABL1 T315I\n"
+                + "NM_000001.1(ABL1):c.5A>T\nNM_000001.1():c.5A>T\nNM_000001.1(DHFRR):p.Leu23Phe\n");
+    assertThat(set.counts()).isEqualTo(new VariantSet.Counts(7, 1, 3, 0, 0, 3));
+    assertThat(set.skipped())
+        .extracting(s -> s.reason())
+        .satisfiesExactly(
+            r -> assertThat(r).contains("names the transcript NM_000001.1, which is not known"),
+            r -> assertThat(r).contains("names the transcript NM_000001.1, which is not known"),
+            r -> assertThat(r).contains("did you mean DHFR?"));
+  }
+
+  @Test
   void saysWhyAChangeOfTheCodingSequenceCannotBeTranslated() {
     VariantSet set =
         Inputs.read(

@@ -110,6 +110,8 @@ class PanelSieveTest {
         case 9 -> line = "";
         case 10 -> line = "chr9\t133710000\t.\t" + "A".repeat(400) + "\tA\t.\tPASS\t.\tGT\t0/1";
         case 11 -> line = line.substring(0, random.nextInt(line.length()));
+        case 12 -> line = alternates(line, VcfColumns.MAX_ALTERNATES);
+        case 13 -> line = alternates(line, VcfColumns.MAX_ALTERNATES + 1);
         default -> {
           // As it is.
         }
@@ -117,6 +119,12 @@ class PanelSieveTest {
       lines.add(line);
     }
     return lines;
+  }
+
+  private static String alternates(String line, int count) {
+    String[] cells = line.split("\t", -1);
+    cells[4] = "G" + ",G".repeat(count - 1);
+    return String.join("\t", cells);
   }
 
   private static byte[] bgzip(byte[] content) throws IOException {

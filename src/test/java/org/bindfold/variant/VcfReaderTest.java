@@ -294,14 +294,14 @@ class VcfReaderTest {
   @CsvSource({
     "GT:AD:DP:AF, '0/1:58,42:100:0.41', 100, 0.41",
     "GT:AD:DP, '0/1:60,40:99', 99, 0.40",
-    "GT:AD, '0/1:60,40', 77, 0.40",
+    "GT:AD, '0/1:60,40', 100, 0.40",
     "GT:VAF, '0/1:0.33', 77, 0.33",
     "GT:FREQ, '0/1:12.5%', 77, 0.125",
     "GT:AF, '0/1:7', 77, -1",
     "GT, '0/1', 77, -1",
     "GT:AD, '0/1:0,0', 77, -1",
-    "GT:LAA:LAD, '0/1:1:60,40', 77, 0.40",
-    "GT:LAA:LAD, '0/1::60', 77, -1",
+    "GT:LAA:LAD, '0/1:1:60,40', 100, 0.40",
+    "GT:LAA:LAD, '0/1::60', 60, -1",
     "GT:LAD, '0/1:60,40', 77, -1"
   })
   void takesDepthAndFractionFromTheBestField(
@@ -317,6 +317,26 @@ class VcfReaderTest {
             .get(0);
     assertThat(call.depth()).hasValue(depth);
     assertThat(call.alleleFraction().orElse(-1)).isCloseTo(fraction, within(1e-9));
+  }
+
+  /** INFO DP is that of the tumour and its normal together. */
+  @ParameterizedTest
+  @CsvSource({
+    "GT:AD, '0/0:480,0', '0/1:10,10', 20",
+    "GT:LAA:LAD, '0/0::480', '0/1:1:12,10', 22",
+    "GT:DP:AD, '0/0:480:480,0', '0/1:25:10,10', 25",
+    "GT, 0/0, 0/1, -1",
+    "GT:AD, '0/0:480,0', '0/1:0,0', -1"
+  })
+  void takesTheDepthOfATumourBesideItsNormalFromItsOwnColumn(
+      String format, String normal, String tumour, int depth) {
+    String record = "chr9\t130872896\t.\tC\tT\t.\tPASS\tDP=500\t";
+    String content =
+        Inputs.vcfOf(
+            "##fileformat=VCFv4.2\n##tumor_sample=T\n",
+            "FORMAT\tN\tT",
+            record + format + "\t" + normal + "\t" + tumour);
+    assertThat(Inputs.read(content).variants().get(0).depth().orElse(-1)).isEqualTo(depth);
   }
 
   @Test
@@ -449,6 +469,23 @@ class VcfReaderTest {
         .isThrownBy(() -> Inputs.read(Inputs.vcf(), Inputs.sample("nobody")))
         .withMessageContaining("its samples are S1");
     refuses(Inputs.vcfOf("##fileformat=VCFv4.2\n", "FORMAT\tA\tA"), "names a sample twice");
+  }
+
+  @Test
+  void refusesASecondHeaderWithOtherColumnsHoweverFarBehind() {
+    String meta = "##fileformat=VCFv4.2\n##tumor_sample=T\n";
+    String columns = "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t";
+    String[] records = manyOffPanel(30_000);
+    for (int i = 0; i < records.length; i++) {
+      records[i] += "\t0/0";
+    }
+    records[20_000] = "chr9\t130872896\t.\tC\tT\t.\tPASS\t.\tGT\t0/0\t0/1";
+    records[10_000] = columns + "N\tT";
+    VariantSet same = Inputs.read(Inputs.vcfOf(meta, "FORMAT\tN\tT", records));
+    assertThat(same.counts()).isEqualTo(new VariantSet.Counts(29_999, 1, 29_998, 0, 0, 0));
+    records[10_000] = columns + "T\tN";
+    // Behind two lines of meta-information and one of columns.
+    refuses(Inputs.vcfOf(meta, "FORMAT\tN\tT", records), ":10004: is a second #CHROM line");
   }
 
   @Test
