@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final double DISULFIDE_ANGSTROM = 2.5;
 
-  /** C and N of two residues that are nearer than this are bonded (1.33 by the textbook). */
+  /**
+   * C and N of two residues that are nearer than this are bonded: no two that are not come so near.
+   */
   private static final double PEPTIDE_BOND_ANGSTROM = 2.0;
 
   /** No side chain reaches further than this from its CA, angstrom (arginine, stretched). */

@@ -11,9 +11,9 @@ import org.bindfold.input.InputFile;
  * What stands at each position of a protein in its family: an alignment turned into scores after
  * PSI-BLAST (Altschul et al. 1997, doi:10.1093/nar/25.17.3389). The frequencies of a column, rows
  * weighted by position (Henikoff and Henikoff 1994, J. Mol. Biol. 243), are mixed with those that
- * BLOSUM62 expects beside them. Other than there, all columns share one set of weights, a gap is no
- * kind of residue, and background frequencies are those of the alignment. A column that fewer than
- * half of the rows fill is no position of the family.
+ * BLOSUM62 expects beside them. All columns share one set of weights, and background frequencies
+ * are those of the alignment. A column that fewer than half of the rows fill is no position of the
+ * family.
  *
  * <p>Cost: rows x columns in time, a byte of memory each. Immutable.
  */
@@ -21,7 +21,7 @@ public final class SequenceFamily {
   private static final int MIN_ROWS = 5;
   private static final int MAX_ROWS = 20_000;
 
-  /** Weight of the expected frequencies: PSI-BLAST's beta. */
+  /** Weight of the expected frequencies beside the kinds of residue in a column; assumed. */
   private static final double EXPECTED_WEIGHT = 10;
 
   private static final AminoAcid[] AMINO_ACIDS = AminoAcid.values();

@@ -51,7 +51,7 @@ public final class KinaseMotifs {
 
   private static final int GLUTAMATE_TO = 24;
 
-  /** How far before the lysine the glycine-rich loop may begin: 23 residues in ABL1. */
+  /** How far before the lysine the glycine-rich loop may begin: 22 residues in ABL1. */
   private static final int GLYCINE_RICH_LOOP_FROM = 40;
 
   /** From the lysine to the alanine of the spine. */
