@@ -85,20 +85,15 @@ public final class InputFile implements AutoCloseable {
   }
 
   private static InputFile open(String name, long maxBytes, boolean hashed) {
-    InputStream source = null;
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
       boolean regular = !pipe && Files.isRegularFile(existing(name));
-      source = pipe ? System.in : regular ? Files.newInputStream(existing(name)) : special(name);
+      // A stream of its own, not a channel's, which costs more and would seek in a named pipe.
+      InputStream source = pipe ? System.in : new FileInputStream(existing(name).toFile());
       return over(name, source, maxBytes, regular, hashed);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
-  }
-
-  /** A named pipe or a device, which a channel would try to seek in. */
-  private static InputStream special(String name) throws IOException {
-    return new FileInputStream(existing(name).toFile());
   }
 
   /**

@@ -30,14 +30,14 @@ public final class SiftedLines {
     int[] kept = new int[NUMBERS_PER_LINE * 64];
     int size = 0;
     while (start < length) {
-      int at = LineEnds.nextOrNul(bytes, start, length);
+      int found = sieve.records(bytes, start, length);
+      int at = LineEnds.nextOrNul(bytes, sieve.looked(), length);
       boolean plain = at < length && bytes[at] == '\n';
       int lineEnd = plain ? at : LineEnds.next(bytes, at, length);
       if (lineEnd == length) {
         break;
       }
-      int found = plain ? sieve.records(bytes, start, lineEnd) : -1;
-      if (found >= 0) {
+      if (plain && found >= 0) {
         records += found;
       } else {
         if (size == kept.length) {

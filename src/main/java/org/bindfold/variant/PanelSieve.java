@@ -1,11 +1,10 @@
 package org.bindfold.variant;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bindfold.input.LineEnds;
 import org.bindfold.input.LineSieve;
 import org.bindfold.variant.PanelRegions.Stretch;
 
@@ -16,19 +15,16 @@ import org.bindfold.variant.PanelRegions.Stretch;
  */
 final class PanelSieve implements LineSieve {
   private static final int KEEP = -1;
-  private static final int MAX_DIGITS = 9;
-
-  /** No line holds a line end. */
-  private static final byte[] NOTHING_BEGINS_SO = {'\t', '\n'};
 
   private final Assembly assembly;
   private final Map<String, List<Stretch>> stretches;
+  private final PlainColumns plain = new PlainColumns();
   private final VcfColumns columns = new VcfColumns();
   private String chromosome = "";
-  private byte[] beginning = NOTHING_BEGINS_SO;
   private boolean named;
   private int length;
   private List<Stretch> here = List.of();
+  private int looked;
 
   private PanelSieve(Assembly assembly, Map<String, List<Stretch>> stretches) {
     this.assembly = assembly;
@@ -47,12 +43,21 @@ final class PanelSieve implements LineSieve {
   }
 
   @Override
-  public int records(byte[] bytes, int start, int end) {
-    int quickly = recordsOnSameChromosome(bytes, start, end);
-    return quickly >= 0 ? quickly : recordsAnywhere(bytes, start, end);
+  public int records(byte[] bytes, int start, int limit) {
+    if (plain.read(bytes, start, limit) && passes(plain.position(), plain.referenceLength())) {
+      looked = plain.end();
+      return plain.alternates();
+    }
+    looked = LineEnds.nextOrNul(bytes, start, limit);
+    return recordsOfLine(bytes, start, looked);
   }
 
-  private int recordsAnywhere(byte[] bytes, int start, int end) {
+  @Override
+  public int looked() {
+    return looked;
+  }
+
+  private int recordsOfLine(byte[] bytes, int start, int end) {
     if (start == end || bytes[start] == '#' || columns.read(bytes, start, end).isPresent()) {
       return KEEP;
     }
@@ -61,56 +66,19 @@ final class PanelSieve implements LineSieve {
       named = VcfScan.isName(chromosome);
       length = Chromosomes.length(assembly, chromosome).orElse(Integer.MAX_VALUE);
       here = stretches.getOrDefault(Chromosomes.canonicalName(chromosome), List.of());
-      beginning =
-          named ? (chromosome + "\t").getBytes(StandardCharsets.US_ASCII) : NOTHING_BEGINS_SO;
+      if (named) {
+        plain.chromosome(chromosome);
+      } else {
+        plain.noChromosome();
+      }
     }
-    boolean passes =
-        named
-            && columns.position() <= length
-            && isOffPanel(columns.position(), columns.referenceLength());
-    return passes ? columns.alternates() : KEEP;
+    return named && passes(columns.position(), columns.referenceLength())
+        ? columns.alternates()
+        : KEEP;
   }
 
-  /**
-   * The same for the plainest of records, which nearly all are: one on the chromosome of the line
-   * before. It reads no further than it must, and leaves all that is out of the way to the other.
-   */
-  private int recordsOnSameChromosome(byte[] bytes, int start, int end) {
-    int at = start + beginning.length;
-    if (at >= end || !Arrays.equals(bytes, start, at, beginning, 0, beginning.length)) {
-      return KEEP;
-    }
-    int firstDigit = at;
-    int position = 0;
-    while (at < end && bytes[at] != '\t') {
-      int digit = bytes[at++] - '0';
-      if (digit < 0 || digit > 9 || at - firstDigit > MAX_DIGITS) {
-        return KEEP;
-      }
-      position = 10 * position + digit;
-    }
-    int reference = behindTab(bytes, at + 1, end);
-    at = reference;
-    while (at < end && VcfColumns.isBase(bytes[at])) {
-      at++;
-    }
-    int referenceLength = at - reference;
-    if (at >= end || bytes[at] != '\t' || referenceLength == 0 || at == firstDigit) {
-      return KEEP;
-    }
-    int alternate = at + 1;
-    int alternates = 1;
-    for (at = alternate; at < end && bytes[at] != '\t'; at++) {
-      alternates += bytes[at] == ',' ? 1 : 0;
-    }
-    boolean none = at == alternate + 1 && bytes[alternate] == '.';
-    // Behind ALT come QUAL and FILTER, and then at least INFO.
-    boolean whole =
-        at > alternate
-            && alternates <= VcfColumns.MAX_ALTERNATES
-            && behindTab(bytes, behindTab(bytes, at + 1, end), end) <= end;
-    boolean passes = whole && position <= length && isOffPanel(position, referenceLength);
-    return passes ? none ? 0 : alternates : KEEP;
+  private boolean passes(int position, int referenceLength) {
+    return position <= length && isOffPanel(position, referenceLength);
   }
 
   private boolean isOffPanel(int position, int referenceLength) {
@@ -120,14 +88,5 @@ final class PanelSieve implements LineSieve {
       }
     }
     return true;
-  }
-
-  /** Index behind the next tab; more than the end where there is none. */
-  private static int behindTab(byte[] bytes, int from, int end) {
-    int at = from;
-    while (at < end && bytes[at] != '\t') {
-      at++;
-    }
-    return at + 1;
   }
 }
