@@ -5,6 +5,7 @@ import org.bindfold.energy.AtomBlock;
 import org.bindfold.energy.AtomType;
 import org.bindfold.energy.CellBlocks;
 import org.bindfold.energy.ContactKernel;
+import org.bindfold.energy.PotentialTable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +46,7 @@ public class KernelBenchmark {
   public void atoms() {
     Generator generator = new Generator();
     fixed = generator.shell(FIXED, 3.5, 14.5).byType();
-    cells = new CellBlocks(fixed, 0, 0, 0, 8);
+    cells = new CellBlocks(fixed, 0, 0, 0, 8, PotentialTable.instance());
     poses = new AtomBlock[POSES];
     AtomBlock ligand = generator.shell(MOVING, 0, 5);
     for (int p = 0; p < POSES; p++) {

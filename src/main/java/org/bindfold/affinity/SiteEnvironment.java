@@ -50,9 +50,9 @@ final class SiteEnvironment {
   SiteEnvironment(Residue residue, List<Backbone> backbones, AtomBlock protein, AtomBlock ligand) {
     this.backbones = List.copyOf(backbones);
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
-    this.surroundings = cells(protein.byType(), centre);
-    this.polar = cells(polar(protein).byType(), centre);
-    this.ligand = cells(ligand.byType(), centre);
+    this.surroundings = cells(protein.byType(), centre, PotentialTable.instance());
+    this.polar = cells(polar(protein).byType(), centre, PotentialTable.hydrogenBonds());
+    this.ligand = cells(ligand.byType(), centre, PotentialTable.instance());
   }
 
   /** The kernels of one thread. */
@@ -321,8 +321,8 @@ final class SiteEnvironment {
     return new AtomEnergies(atom, i -> false, kernels);
   }
 
-  private static CellBlocks cells(AtomBlock atoms, Point centre) {
-    return new CellBlocks(atoms, centre.x(), centre.y(), centre.z(), SIDE_CHAIN_REACH);
+  private static CellBlocks cells(AtomBlock atoms, Point centre, PotentialTable table) {
+    return new CellBlocks(atoms, centre.x(), centre.y(), centre.z(), SIDE_CHAIN_REACH, table);
   }
 
   private static AtomBlock polar(AtomBlock atoms) {

@@ -15,9 +15,6 @@ public final class CellBlocks {
   private static final int CELLS_PER_COARSE = 4;
   private static final double COARSE_EDGE_ANGSTROM = EDGE_ANGSTROM * CELLS_PER_COARSE;
 
-  /** A little more than the cutoff, so that rounding loses no pair; square angstrom. */
-  private static final float REACH_SQUARED = PotentialTable.CUTOFF_SQUARED + 0.01f;
-
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   /** What one thread needs while it chooses the atoms of a cell. */
@@ -35,6 +32,7 @@ public final class CellBlocks {
   }
 
   private final AtomBlock atoms;
+  private final float reachSquared;
   private final double x;
   private final double y;
   private final double z;
@@ -51,9 +49,17 @@ public final class CellBlocks {
    * @param centreY angstrom
    * @param centreZ angstrom
    * @param reach half the cube's edge, angstrom; points outside the cube get all atoms
+   * @param table what is felt
    */
-  public CellBlocks(AtomBlock atoms, double centreX, double centreY, double centreZ, double reach) {
+  public CellBlocks(
+      AtomBlock atoms,
+      double centreX,
+      double centreY,
+      double centreZ,
+      double reach,
+      PotentialTable table) {
     this.atoms = atoms;
+    this.reachSquared = table.reachSquared();
     this.coarsePerEdge = (int) Math.ceil(2 * reach / COARSE_EDGE_ANGSTROM);
     this.cellsPerEdge = coarsePerEdge * CELLS_PER_COARSE;
     double half = coarsePerEdge * COARSE_EDGE_ANGSTROM / 2;
@@ -64,7 +70,7 @@ public final class CellBlocks {
     this.cells = new AtomicReferenceArray<>(cellsPerEdge * cellsPerEdge * cellsPerEdge);
   }
 
-  /** Every atom within the cutoff of a point is in this block; coordinates in angstrom. */
+  /** Every atom that a point can feel is in this block; coordinates in angstrom. */
   public AtomBlock near(double pointX, double pointY, double pointZ) {
     if (atoms.size() == 0) {
       return atoms;
@@ -117,7 +123,7 @@ public final class CellBlocks {
     int count = 0;
     for (int i = 0; i < xs.length; i++) {
       near[count] = i;
-      count += squared[i] < REACH_SQUARED ? 1 : 0;
+      count += squared[i] < reachSquared ? 1 : 0;
     }
     return count == xs.length ? from : from.select(near, count);
   }

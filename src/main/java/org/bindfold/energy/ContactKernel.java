@@ -1,6 +1,7 @@
 package org.bindfold.energy;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums pair energies between two blocks of atoms. One instance belongs to one thread: it owns the
@@ -18,6 +19,7 @@ public final class ContactKernel {
   private static final int LONG_RUN = 64;
 
   private final PotentialTable table;
+  private final float[][] @Nullable [] rows = new float[AtomType.ALL.length][AtomType.ALL.length][];
   private float[] coordinate = new float[1024];
 
   /** A kernel of the whole potential. */
@@ -126,16 +128,30 @@ public final class ContactKernel {
     distances(x, y, z, block);
     int[] runs = block.runs();
     byte[] types = block.types();
+    float[] row = row(type, types[0]);
+    int from = 0;
     double sum = 0;
-    for (int run = 0; run + 1 < runs.length; ) {
-      int from = runs[run];
-      float[] row = table.row(type, types[from]);
-      do {
-        run++;
-      } while (run + 1 < runs.length && table.row(type, types[runs[run]]) == row);
-      sum += sum(row, coordinate, from, runs[run]);
+    for (int run = 1; run + 1 < runs.length; run++) {
+      int at = runs[run];
+      float[] next = row(type, types[at]);
+      if (next != row) {
+        sum += sum(row, coordinate, from, at);
+        row = next;
+        from = at;
+      }
     }
+    sum += sum(row, coordinate, from, block.size());
     return sum;
+  }
+
+  /** The table's rows are shared by threads; asking for one costs more than to keep it. */
+  private float[] row(int type, int other) {
+    float[] row = rows[type][other];
+    if (row == null) {
+      row = table.row(type, other);
+      rows[type][other] = row;
+    }
+    return row;
   }
 
   /**

@@ -51,6 +51,18 @@ public final class PairPotential {
     return sum;
   }
 
+  /** Atoms further apart than this form no hydrogen bond, whatever they are; angstrom. */
+  static double longestHydrogenBond() {
+    double longest = 0;
+    for (AtomType a : AtomType.ALL) {
+      for (AtomType b : AtomType.ALL) {
+        longest =
+            AtomType.hydrogenBond(a, b) ? Math.max(longest, a.radius() + b.radius()) : longest;
+      }
+    }
+    return longest;
+  }
+
   /** One term of {@link #energy(AtomType, AtomType, double)}, kcal/mol, its weight included. */
   public static double energy(Term term, AtomType a, AtomType b, double distance) {
     if (distance >= CUTOFF_ANGSTROM) {

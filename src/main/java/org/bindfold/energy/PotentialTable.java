@@ -42,13 +42,20 @@ public final class PotentialTable {
 
   private static final int TYPES = AtomType.ALL.length;
 
+  /** More than rounding makes of the cutoff, square angstrom. */
+  private static final float ROUNDING = 0.01f;
+
+  /** More than the straight line that crosses the end of a hydrogen bond, square angstrom. */
+  private static final float LONGEST_LINE = 0.1f;
+
   private static final class Holder {
     static final PotentialTable INSTANCE =
-        new PotentialTable(PairPotential::energy, (a, b) -> true);
+        new PotentialTable(PairPotential::energy, (a, b) -> true, CUTOFF_SQUARED + ROUNDING);
     static final PotentialTable HYDROGEN_BONDS =
         new PotentialTable(
             (a, b, r) -> PairPotential.energy(PairPotential.Term.HYDROGEN_BOND, a, b, r),
-            AtomType::hydrogenBond);
+            AtomType::hydrogenBond,
+            squared(PairPotential.longestHydrogenBond()) + LONGEST_LINE);
   }
 
   /** A pair's energy by its types and distance in angstrom. */
@@ -57,9 +64,14 @@ public final class PotentialTable {
     double energy(AtomType a, AtomType b, double distance);
   }
 
+  private static float squared(double distance) {
+    return (float) (distance * distance);
+  }
+
   private static final float[] ZEROS = new float[BINS];
 
   private final Formula potential;
+  private final float reachSquared;
 
   /** Row by {@code type * TYPES + type}. */
   private final AtomicReferenceArray<float[]> rows = new AtomicReferenceArray<>(TYPES * TYPES);
@@ -67,8 +79,10 @@ public final class PotentialTable {
   /** One row per formula, which pairs of types share. */
   private final Map<String, float[]> byFormula = new ConcurrentHashMap<>();
 
-  private PotentialTable(Formula potential, BiPredicate<AtomType, AtomType> interacts) {
+  private PotentialTable(
+      Formula potential, BiPredicate<AtomType, AtomType> interacts, float reachSquared) {
     this.potential = potential;
+    this.reachSquared = reachSquared;
     for (AtomType a : AtomType.ALL) {
       for (AtomType b : AtomType.ALL) {
         if (!interacts.test(a, b)) {
@@ -96,6 +110,11 @@ public final class PotentialTable {
    */
   public float energy(AtomType a, AtomType b, float squaredDistance) {
     return lookUp(row(a.ordinal(), b.ordinal()), coordinate(squaredDistance));
+  }
+
+  /** Every row is zero from here on, square angstrom. */
+  float reachSquared() {
+    return reachSquared;
   }
 
   /** The row of a pair of types; the same array for pairs with the same formula. */

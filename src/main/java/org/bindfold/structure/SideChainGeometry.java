@@ -2,10 +2,10 @@ package org.bindfold.structure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bindfold.input.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
@@ -17,6 +17,8 @@ public final class SideChainGeometry {
   /**
    * One atom's place relative to three that stand already.
    *
+   * @param from the three by their place among N, CA, C and the atoms in build order, 0-based: that
+   *     of the dihedral, of the angle and of the bond
    * @param chi 1 to 4 when the dihedral is that chi plus {@code offset}; 0 when it is {@code
    *     offset}
    */
@@ -25,10 +27,13 @@ public final class SideChainGeometry {
       String parent,
       String angleAtom,
       String dihedralAtom,
+      int[] from,
       double length,
       double angle,
       int chi,
       double offset) {}
+
+  private static final List<String> BACKBONE = List.of("N", "CA", "C");
 
   private static final Map<AminoAcid, List<Placement>> PLACEMENTS = load();
 
@@ -70,19 +75,18 @@ public final class SideChainGeometry {
    */
   public static List<TypedAtom> build(
       AminoAcid aminoAcid, Point n, Point ca, Point c, double[] chi) {
-    Map<String, Point> placed = new HashMap<>(Map.of("N", n, "CA", ca, "C", c));
-    List<TypedAtom> atoms = new ArrayList<>();
-    for (Placement p : PLACEMENTS.getOrDefault(aminoAcid, List.of())) {
+    List<Placement> placements = PLACEMENTS.getOrDefault(aminoAcid, List.of());
+    List<TypedAtom> atoms = new ArrayList<>(placements.size());
+    Point[] placed = new Point[BACKBONE.size() + placements.size()];
+    placed[0] = n;
+    placed[1] = ca;
+    placed[2] = c;
+    for (Placement p : placements) {
       double dihedral = p.offset + (p.chi > 0 ? chi[p.chi - 1] : 0);
       Point position =
           Point.extend(
-              placed.get(p.dihedralAtom),
-              placed.get(p.angleAtom),
-              placed.get(p.parent),
-              p.length,
-              p.angle,
-              dihedral);
-      placed.put(p.atom, position);
+              placed[p.from[0]], placed[p.from[1]], placed[p.from[2]], p.length, p.angle, dihedral);
+      placed[BACKBONE.size() + atoms.size()] = position;
       atoms.add(
           ProteinAtoms.atom(aminoAcid, p.atom, p.atom.substring(0, 1), position).orElseThrow());
     }
@@ -124,19 +128,34 @@ public final class SideChainGeometry {
       boolean isChi = dihedral.startsWith("chi");
       int chi = isChi ? dihedral.charAt(3) - '0' : 0;
       String offset = isChi ? dihedral.substring(4) : dihedral;
-      placements
-          .computeIfAbsent(AminoAcid.valueOf(row.get("residue")), k -> new ArrayList<>())
-          .add(
-              new Placement(
-                  row.get("atom"),
-                  row.get("parent"),
-                  row.get("angle_atom"),
-                  row.get("dihedral_atom"),
-                  Double.parseDouble(row.get("length_A")),
-                  Double.parseDouble(row.get("angle_deg")),
-                  chi,
-                  offset.isEmpty() ? 0 : Double.parseDouble(offset)));
+      List<Placement> before =
+          placements.computeIfAbsent(AminoAcid.valueOf(row.get("residue")), k -> new ArrayList<>());
+      before.add(
+          new Placement(
+              row.get("atom"),
+              row.get("parent"),
+              row.get("angle_atom"),
+              row.get("dihedral_atom"),
+              new int[] {
+                place(row.get("dihedral_atom"), before),
+                place(row.get("angle_atom"), before),
+                place(row.get("parent"), before)
+              },
+              Double.parseDouble(row.get("length_A")),
+              Double.parseDouble(row.get("angle_deg")),
+              chi,
+              offset.isEmpty() ? 0 : Double.parseDouble(offset)));
     }
     return placements;
+  }
+
+  private static int place(String atom, List<Placement> before) {
+    List<String> names =
+        Stream.concat(BACKBONE.stream(), before.stream().map(Placement::atom)).toList();
+    int place = names.indexOf(atom);
+    if (place < 0) {
+      throw new IllegalStateException(atom + " is used before it is placed");
+    }
+    return place;
   }
 }

@@ -52,7 +52,7 @@ class NeighbourhoodTest {
   void aCellsBlockHasEveryAtomThatAPointInItCanFeelAndGivesTheSameEnergy() {
     Random random = new Random(3);
     AtomBlock block = cloud(random, 3000, 40).byType();
-    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8);
+    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8, PotentialTable.instance());
     ContactKernel kernel = new ContactKernel();
     for (int probe = 0; probe < 300; probe++) {
       double x = 11 + random.nextDouble() * 18;
@@ -67,10 +67,36 @@ class NeighbourhoodTest {
   }
 
   @Test
+  void cellsOfHydrogenBondsHaveFewerAtomsAndLoseNoBond() {
+    Random random = new Random(4);
+    AtomBlock block = cloud(random, 3000, 40).byType();
+    PotentialTable bonds = PotentialTable.hydrogenBonds();
+    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8, bonds);
+    ContactKernel kernel = new ContactKernel(bonds);
+    int met = 0;
+    int bonded = 0;
+    for (int probe = 0; probe < 300; probe++) {
+      double x = 11 + random.nextDouble() * 18;
+      double y = 11 + random.nextDouble() * 18;
+      double z = 11 + random.nextDouble() * 18;
+      AtomBlock near = cells.near(x, y, z);
+      met += near.size();
+      for (AtomType type : AtomType.values()) {
+        double all = kernel.energy(x, y, z, type, block);
+        bonded += all < -0.01 ? 1 : 0;
+        assertThat(kernel.energy(x, y, z, type, near)).isCloseTo(all, within(1e-5));
+      }
+    }
+    assertThat(bonded).isGreaterThan(300);
+    assertThat(met / 300).isLessThan(60);
+  }
+
+  @Test
   void aPointOutsideTheCellsMeetsAllAtoms() {
     AtomBlock block = cloud(new Random(5), 100, 10);
 
-    assertThat(new CellBlocks(block, 0, 0, 0, 4).near(30, 0, 0)).isSameAs(block);
+    assertThat(new CellBlocks(block, 0, 0, 0, 4, PotentialTable.instance()).near(30, 0, 0))
+        .isSameAs(block);
   }
 
   @Test
