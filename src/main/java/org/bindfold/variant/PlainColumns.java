@@ -91,10 +91,10 @@ final class PlainColumns {
             | bytes[end] ^ TAB;
     position = number(bytes, from, positionEnd);
     referenceLength = referenceEnd - idEnd - 1;
-    alternates = alternates(bytes, referenceEnd + 1, alternateEnd);
+    alternates = VcfColumns.countAlternates(bytes, referenceEnd + 1, alternateEnd);
     return others == 0
         && position >= 0
-        && areBases(bytes, idEnd + 1, referenceEnd)
+        && VcfColumns.areBases(bytes, idEnd + 1, referenceEnd)
         && alternateEnd > referenceEnd + 1;
   }
 
@@ -165,25 +165,5 @@ final class PlainColumns {
     long pairs = 10 * eight + (eight >>> 8);
     long fours = 100 * (pairs & EVERY_OTHER_BYTE) + (pairs >>> 16 & EVERY_OTHER_BYTE);
     return (int) (10_000 * (fours & 0xffff) + (fours >>> 32 & 0xffff));
-  }
-
-  private static boolean areBases(byte[] bytes, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (!VcfColumns.isBase(bytes[at])) {
-        return false;
-      }
-    }
-    return from < to;
-  }
-
-  private static int alternates(byte[] bytes, int from, int to) {
-    if (to == from + 1 && bytes[from] == '.') {
-      return 0;
-    }
-    int count = 1;
-    for (int at = from; at < to; at++) {
-      count += bytes[at] == ',' ? 1 : 0;
-    }
-    return count;
   }
 }

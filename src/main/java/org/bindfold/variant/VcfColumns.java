@@ -87,13 +87,13 @@ final class VcfColumns {
       return Optional.of(
           "has POS \"" + VcfText.shown(column(1)) + "\"; expected a position, 1-based");
     }
-    if (tabs[3] == tabs[2] + 1 || !bases(tabs[2] + 1, tabs[3])) {
+    if (!areBases(bytes, tabs[2] + 1, tabs[3])) {
       return Optional.of("has REF \"" + VcfText.shown(column(3)) + "\"; expected bases");
     }
     if (tabs[4] == tabs[3] + 1) {
       return Optional.of("has no ALT; expected bases, or . for none");
     }
-    alternates = countAlternates();
+    alternates = countAlternates(bytes, tabs[3] + 1, tabs[4]);
     if (alternates > MAX_ALTERNATES) {
       return Optional.of(
           String.format(
@@ -165,24 +165,24 @@ final class VcfColumns {
     return value;
   }
 
-  private boolean bases(int from, int to) {
+  /** Whether a stretch holds bases and nothing else, and at least one. */
+  static boolean areBases(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!isBase(bytes[i])) {
         return false;
       }
     }
-    return true;
+    return from < to;
   }
 
-  private int countAlternates() {
-    if (tabs[4] == tabs[3] + 2 && bytes[tabs[3] + 1] == '.') {
+  /** Alternate alleles in an ALT column; none when it is {@code .}. */
+  static int countAlternates(byte[] bytes, int from, int to) {
+    if (to == from + 1 && bytes[from] == '.') {
       return 0;
     }
     int count = 1;
-    for (int i = tabs[3] + 1; i < tabs[4]; i++) {
-      if (bytes[i] == ',') {
-        count++;
-      }
+    for (int i = from; i < to; i++) {
+      count += bytes[i] == ',' ? 1 : 0;
     }
     return count;
   }
