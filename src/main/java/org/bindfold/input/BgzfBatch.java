@@ -12,7 +12,8 @@ import java.util.zip.ZipException;
  * again.
  */
 final class BgzfBatch {
-  static final int BLOCKS = 8;
+  /** So few that what was unzipped is still in a core's own cache when its lines are looked at. */
+  static final int BLOCKS = 4;
 
   /** A block is at most this long, zipped and unzipped (SAM specification, section 4.1). */
   static final int MAX_BLOCK_BYTES = 1 << 16;
