@@ -45,7 +45,10 @@ public final class PotentialTable {
   /** More than rounding makes of the cutoff, square angstrom. */
   private static final float ROUNDING = 0.01f;
 
-  /** More than the straight line that crosses the end of a hydrogen bond, square angstrom. */
+  /**
+   * More than the straight line between two nodes that crosses the end of a hydrogen bond, which at
+   * 3.6 angstrom is 0.05 long; square angstrom.
+   */
   private static final float LONGEST_LINE = 0.1f;
 
   private static final class Holder {
