@@ -1,9 +1,12 @@
 package org.bindfold.benchmark;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.bindfold.energy.AtomBlock;
 import org.bindfold.energy.AtomType;
 import org.bindfold.energy.CellBlocks;
+import org.bindfold.energy.CellGrid;
+import org.bindfold.energy.CellGroups;
 import org.bindfold.energy.ContactKernel;
 import org.bindfold.energy.PotentialTable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,7 +40,9 @@ public class KernelBenchmark {
 
   private final ContactKernel kernel = new ContactKernel();
   private AtomBlock fixed;
+  private final CellGrid grid = new CellGrid(0, 0, 0, 8);
   private CellBlocks cells;
+  private final double[] energies = new double[MOVING];
   private AtomBlock[] poses;
   private int next;
 
@@ -46,7 +51,7 @@ public class KernelBenchmark {
   public void atoms() {
     Generator generator = new Generator();
     fixed = generator.shell(FIXED, 3.5, 14.5).byType();
-    cells = new CellBlocks(fixed, 0, 0, 0, 8, PotentialTable.instance());
+    cells = new CellBlocks(fixed, grid, PotentialTable.instance());
     poses = new AtomBlock[POSES];
     AtomBlock ligand = generator.shell(MOVING, 0, 5);
     for (int p = 0; p < POSES; p++) {
@@ -62,17 +67,13 @@ public class KernelBenchmark {
     return kernel.energy(poses[next], fixed);
   }
 
-  /** The same energy as a scan works it out: each atom meets what its cell can feel. */
+  /** The same energy as a scan works it out: atoms meet what their cell can feel. */
   @Benchmark
   @OperationsPerInvocation(MOVING * FIXED)
   public double throughCells() {
     next = (next + 1) % POSES;
-    AtomBlock pose = poses[next];
-    double sum = 0;
-    for (int i = 0; i < MOVING; i++) {
-      sum += kernel.energy(pose, i, cells.near(pose.x(i), pose.y(i), pose.z(i)));
-    }
-    return sum;
+    kernel.perAtom(new CellGroups(poses[next], grid), cells, energies);
+    return Arrays.stream(energies).sum();
   }
 
   /** Random atoms, the same ones in every language: a 32-bit linear congruence. */

@@ -1,10 +1,12 @@
 package org.bindfold.affinity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bindfold.energy.AtomBlock;
 import org.bindfold.energy.AtomType;
 import org.bindfold.sequence.AminoAcid;
@@ -49,15 +51,9 @@ final class ConformerTemplate {
     }
   }
 
-  /** No carbon of a side chain gains more than this from all that surrounds it, kcal/mol. */
-  private static final double LEAST_CARBON_ENERGY = -1.5;
-
-  /** No other atom gains more than this, hydrogen bonds included, kcal/mol. */
-  private static final double LEAST_POLAR_ENERGY = -3.0;
-
   private final AminoAcid aminoAcid;
 
-  /** Distinct atoms, in the frame of C-beta: x, y, z of one after another, angstrom. */
+  /** Distinct atoms by type, in the frame of C-beta: x, y, z of one after another, angstrom. */
   private final double[] positions;
 
   private final byte[] types;
@@ -66,7 +62,6 @@ final class ConformerTemplate {
   private final int[] members;
   private final double[] rotamerEnergy;
   private final int[] centresFirst;
-  private final double[] leastEnergyAfter;
 
   private ConformerTemplate(AminoAcid aminoAcid, double[] secondOffsets) {
     this.aminoAcid = aminoAcid;
@@ -89,28 +84,26 @@ final class ConformerTemplate {
         }
       }
     }
-    positions = atoms.positions.stream().mapToDouble(Double::doubleValue).toArray();
-    types = new byte[atoms.distinct.size()];
-    charged = new boolean[types.length];
+    int[] byType = atoms.byType();
+    int[] placeOf = new int[byType.length];
+    positions = new double[3 * byType.length];
+    types = new byte[byType.length];
+    charged = new boolean[byType.length];
     for (int i = 0; i < types.length; i++) {
-      types[i] = (byte) atoms.distinct.get(i).type().ordinal();
-      charged[i] = atoms.distinct.get(i).charge() != 0;
+      TypedAtom atom = atoms.distinct.get(byType[i]);
+      Point local = atoms.positions.get(byType[i]);
+      positions[3 * i] = local.x();
+      positions[3 * i + 1] = local.y();
+      positions[3 * i + 2] = local.z();
+      types[i] = (byte) atom.type().ordinal();
+      charged[i] = atom.charge() != 0;
+      placeOf[byType[i]] = i;
     }
-    members = atoms.members.stream().mapToInt(Integer::intValue).toArray();
+    members = atoms.members.stream().mapToInt(i -> placeOf[i]).toArray();
     chi = angles.toArray(double[][]::new);
     rotamerEnergy = energies.stream().mapToDouble(Double::doubleValue).toArray();
     centres.addAll(others);
     centresFirst = centres.stream().mapToInt(Integer::intValue).toArray();
-    leastEnergyAfter = leastEnergyAfter(atoms.distinct, members, members.length / chi.length);
-  }
-
-  private static double[] leastEnergyAfter(List<TypedAtom> distinct, int[] members, int atoms) {
-    double[] after = new double[atoms];
-    for (int m = atoms - 2; m >= 0; m--) {
-      boolean carbon = distinct.get(members[m + 1]).element().equals("C");
-      after[m] = after[m + 1] + (carbon ? LEAST_CARBON_ENERGY : LEAST_POLAR_ENERGY);
-    }
-    return after;
   }
 
   /** With chi 1 and chi 2 moved. */
@@ -126,6 +119,11 @@ final class ConformerTemplate {
   /** Number of conformers; one for glycine and alanine. */
   int conformers() {
     return rotamerEnergy.length;
+  }
+
+  /** Number of distinct atoms. */
+  int atoms() {
+    return types.length;
   }
 
   /** Atoms of each conformer. */
@@ -146,16 +144,6 @@ final class ConformerTemplate {
   /** All conformers, those at the centre of a rotamer before the others. Not to be changed. */
   int[] centresFirst() {
     return centresFirst;
-  }
-
-  /**
-   * A lower bound for what the atoms of a conformer that come after one bring together, with all
-   * that may surround them, kcal/mol.
-   *
-   * @param atom place within the conformer, 0-based
-   */
-  double leastEnergyAfter(int atom) {
-    return leastEnergyAfter[atom];
   }
 
   /** Whether a distinct atom belongs to a group with a formal charge. */
@@ -195,7 +183,7 @@ final class ConformerTemplate {
     private final Frame frame;
     private final Map<Key, Integer> known = new HashMap<>();
     private final List<TypedAtom> distinct = new ArrayList<>();
-    private final List<Double> positions = new ArrayList<>();
+    private final List<Point> positions = new ArrayList<>();
     private final List<Integer> members = new ArrayList<>();
 
     Atoms(Frame frame) {
@@ -209,9 +197,18 @@ final class ConformerTemplate {
               Key.of(atom, local),
               key -> {
                 distinct.add(atom);
-                positions.addAll(List.of(local.x(), local.y(), local.z()));
+                positions.add(local);
                 return distinct.size() - 1;
               }));
+    }
+
+    /** The distinct atoms, those of one type together: a kernel goes through them fastest. */
+    int[] byType() {
+      return IntStream.range(0, distinct.size())
+          .boxed()
+          .sorted(Comparator.comparing(i -> distinct.get(i).type()))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
   }
 

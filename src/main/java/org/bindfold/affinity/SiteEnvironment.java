@@ -1,11 +1,13 @@
 package org.bindfold.affinity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.bindfold.energy.AtomBlock;
 import org.bindfold.energy.AtomType;
 import org.bindfold.energy.CellBlocks;
+import org.bindfold.energy.CellGrid;
+import org.bindfold.energy.CellGroups;
 import org.bindfold.energy.ContactKernel;
 import org.bindfold.energy.PotentialTable;
 import org.bindfold.sequence.AminoAcid;
@@ -26,15 +28,13 @@ final class SiteEnvironment {
   /** Hardly an atom of a side chain stands further than this from its C-beta, angstrom. */
   private static final double SIDE_CHAIN_REACH = 8;
 
-  /** States whose energy with the protein lies this far above the lowest are left out. */
-  private static final double GIVE_UP_KCAL_PER_MOL = 25;
-
   /**
    * States this far above the lowest, both without the ligand and with it, are left out: all the
    * conformers of an arginine together then change a free energy by less than 0.001 kcal/mol.
    */
   private static final double NEGLIGIBLE_KCAL_PER_MOL = 7.5;
 
+  private final CellGrid grid;
   private final CellBlocks surroundings;
   private final CellBlocks polar;
   private final CellBlocks ligand;
@@ -50,9 +50,10 @@ final class SiteEnvironment {
   SiteEnvironment(Residue residue, List<Backbone> backbones, AtomBlock protein, AtomBlock ligand) {
     this.backbones = List.copyOf(backbones);
     Point centre = residue.position("CB").orElse(residue.position("CA").orElseThrow());
-    this.surroundings = cells(protein.byType(), centre, PotentialTable.instance());
-    this.polar = cells(polar(protein).byType(), centre, PotentialTable.hydrogenBonds());
-    this.ligand = cells(ligand.byType(), centre, PotentialTable.instance());
+    this.grid = new CellGrid(centre.x(), centre.y(), centre.z(), SIDE_CHAIN_REACH);
+    this.surroundings = new CellBlocks(protein.byType(), grid, PotentialTable.instance());
+    this.polar = new CellBlocks(polar(protein).byType(), grid, PotentialTable.hydrogenBonds());
+    this.ligand = new CellBlocks(ligand.byType(), grid, PotentialTable.instance());
   }
 
   /** The kernels of one thread. */
@@ -109,97 +110,95 @@ final class SiteEnvironment {
   }
 
   private SideChainStates built(AminoAcid aminoAcid, List<Backbone> on, Kernels kernels) {
-    Search search = new Search(aminoAcid, on, kernels);
-    on.forEach(search::on);
+    List<ConformerTemplate> templates = on.stream().map(b -> template(aminoAcid, b)).toList();
+    List<AtomBlock> placed = new ArrayList<>();
+    for (int b = 0; b < on.size(); b++) {
+      placed.add(templates.get(b).place(on.get(b)));
+      placed.add(nitrogen(aminoAcid, on.get(b)));
+    }
+    AtomEnergies energies = new AtomEnergies(AtomBlock.joined(placed), kernels);
+    Search search =
+        new Search(energies, templates.stream().mapToInt(ConformerTemplate::conformers).sum());
+    int first = 0;
+    for (int b = 0; b < on.size(); b++) {
+      search.through(new Built(templates.get(b), on.get(b), energies, first));
+      first += templates.get(b).atoms() + 1;
+    }
     return search.states.build();
+  }
+
+  /** Finely where the structure has the backbone, more coarsely where it is turned. */
+  private static ConformerTemplate template(AminoAcid aminoAcid, Backbone backbone) {
+    return backbone.turn().isEmpty()
+        ? ConformerTemplate.fine(aminoAcid)
+        : ConformerTemplate.coarse(aminoAcid);
+  }
+
+  /** The backbone N belongs to the side chain, since in proline it has no hydrogen to give. */
+  private static AtomBlock nitrogen(AminoAcid aminoAcid, Backbone backbone) {
+    Point n = backbone.n();
+    return new AtomBlock.Builder()
+        .add(
+            n.x(),
+            n.y(),
+            n.z(),
+            aminoAcid == AminoAcid.PRO ? AtomType.NITROGEN : AtomType.NITROGEN_DONOR)
+        .build();
   }
 
   private SideChainStates given(
       AminoAcid aminoAcid,
-      List<TypedAtom> atoms,
+      List<TypedAtom> sideChain,
       double rotamerEnergy,
       List<Backbone> on,
       Kernels kernels) {
     SideChainStates.Builder states = new SideChainStates.Builder(on.size());
     for (Backbone backbone : on) {
-      add(aminoAcid, backbone, backbone.carry(atoms), rotamerEnergy, states, kernels);
+      List<TypedAtom> atoms = backbone.carry(sideChain);
+      AtomEnergies energies =
+          new AtomEnergies(
+              AtomBlock.joined(List.of(block(atoms), nitrogen(aminoAcid, backbone))), kernels);
+      double inProtein = rotamerEnergy;
+      double withLigand = energies.ligand[atoms.size()];
+      for (int i = 0; i < atoms.size(); i++) {
+        inProtein += energies.protein[i];
+        withLigand += energies.ligand[i];
+      }
+      states.add(inProtein, withLigand, new Given(atoms, energies), 0);
     }
     return states.build();
   }
 
-  private void add(
-      AminoAcid aminoAcid,
-      Backbone backbone,
-      List<TypedAtom> atoms,
-      double rotamerEnergy,
-      SideChainStates.Builder states,
-      Kernels kernels) {
-    AtomEnergies energies =
-        new AtomEnergies(block(atoms), i -> atoms.get(i).charge() != 0, kernels);
-    AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
-    double inProtein = rotamerEnergy;
-    double withLigand = nitrogen.ligand(0);
-    for (int i = 0; i < atoms.size(); i++) {
-      inProtein += energies.protein(i);
-      withLigand += energies.ligand(i);
-    }
-    states.add(inProtein, withLigand, new Given(atoms, energies, nitrogen), 0);
-  }
-
   /**
-   * Goes through the conformers of an amino acid, backbone by backbone: finely where the structure
-   * has it, more coarsely where it is turned. A conformer is given up as soon as its atoms so far,
-   * and the best that the rest could bring, show that it weighs nothing beside those before it.
+   * Goes through the conformers of an amino acid. One that weighs nothing beside those before it is
+   * left out.
    */
-  private final class Search {
-    private final AminoAcid aminoAcid;
-    private final Kernels kernels;
+  private static final class Search {
+    private final AtomEnergies energies;
     private final SideChainStates.Builder states;
     private double lowest = Double.POSITIVE_INFINITY;
     private double lowestBound = Double.POSITIVE_INFINITY;
 
-    Search(AminoAcid aminoAcid, List<Backbone> on, Kernels kernels) {
-      this.aminoAcid = aminoAcid;
-      this.kernels = kernels;
-      this.states =
-          new SideChainStates.Builder(on.stream().mapToInt(b -> template(b).conformers()).sum());
+    Search(AtomEnergies energies, int conformers) {
+      this.energies = energies;
+      this.states = new SideChainStates.Builder(conformers);
     }
 
-    private ConformerTemplate template(Backbone backbone) {
-      return backbone.turn().isEmpty()
-          ? ConformerTemplate.fine(aminoAcid)
-          : ConformerTemplate.coarse(aminoAcid);
-    }
-
-    void on(Backbone backbone) {
-      ConformerTemplate template = template(backbone);
-      AtomEnergies atoms = new AtomEnergies(template.place(backbone), template::charged, kernels);
-      AtomEnergies nitrogen = nitrogen(aminoAcid, backbone, kernels);
-      Built built = new Built(template, backbone, atoms, nitrogen);
+    void through(Built built) {
+      ConformerTemplate template = built.template;
       int[] members = template.members();
       int perConformer = template.atomsPerConformer();
-      double onBackbone = nitrogen.ligand(0);
+      double onBackbone = energies.ligand[built.nitrogen()];
       for (int k : template.centresFirst()) {
         double inProtein = template.rotamerEnergy()[k];
         double withLigand = onBackbone;
-        int met = 0;
-        boolean counts = true;
-        for (int m = 0; m < perConformer && counts; m++) {
-          inProtein += atoms.protein(members[k * perConformer + m]);
-          double least = inProtein + template.leastEnergyAfter(m);
-          counts = least < lowest + NEGLIGIBLE_KCAL_PER_MOL;
-          if (!counts && least < lowest + GIVE_UP_KCAL_PER_MOL) {
-            // Only the ligand can save it.
-            for (; met <= m; met++) {
-              withLigand += atoms.ligand(members[k * perConformer + met]);
-            }
-            counts = least + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL;
-          }
+        for (int m = k * perConformer; m < (k + 1) * perConformer; m++) {
+          int atom = built.first + members[m];
+          inProtein += energies.protein[atom];
+          withLigand += energies.ligand[atom];
         }
-        if (counts) {
-          for (; met < perConformer; met++) {
-            withLigand += atoms.ligand(members[k * perConformer + met]);
-          }
+        if (inProtein < lowest + NEGLIGIBLE_KCAL_PER_MOL
+            || inProtein + withLigand < lowestBound + NEGLIGIBLE_KCAL_PER_MOL) {
           lowest = Math.min(lowest, inProtein);
           lowestBound = Math.min(lowestBound, inProtein + withLigand);
           states.add(inProtein, withLigand, built, k);
@@ -208,10 +207,18 @@ final class SiteEnvironment {
     }
   }
 
-  /** States that are built from a template. */
+  /**
+   * States that are built from a template.
+   *
+   * @param first where the template's atoms begin among those of the energies; the N follows them
+   */
   private record Built(
-      ConformerTemplate template, Backbone backbone, AtomEnergies energies, AtomEnergies nitrogen)
+      ConformerTemplate template, Backbone backbone, AtomEnergies energies, int first)
       implements SideChainStates.Source {
+    int nitrogen() {
+      return first + template.atoms();
+    }
+
     @Override
     public List<TypedAtom> atoms(int conformer) {
       return template.build(backbone, conformer);
@@ -219,17 +226,18 @@ final class SiteEnvironment {
 
     @Override
     public double hold(int conformer) {
-      double sum = nitrogen.hold(0);
+      double sum = energies.hold(nitrogen(), false);
       int atoms = template.atomsPerConformer();
       for (int m = conformer * atoms; m < (conformer + 1) * atoms; m++) {
-        sum += energies.hold(template.members()[m]);
+        int atom = template.members()[m];
+        sum += energies.hold(first + atom, template.charged(atom));
       }
       return sum;
     }
   }
 
-  /** A side chain that is given as it stands. */
-  private record Given(List<TypedAtom> sideChain, AtomEnergies energies, AtomEnergies nitrogen)
+  /** A side chain that is given as it stands; its atoms and the N have the energies. */
+  private record Given(List<TypedAtom> sideChain, AtomEnergies energies)
       implements SideChainStates.Source {
     @Override
     public List<TypedAtom> atoms(int conformer) {
@@ -238,91 +246,52 @@ final class SiteEnvironment {
 
     @Override
     public double hold(int conformer) {
-      double sum = nitrogen.hold(0);
+      double sum = energies.hold(sideChain.size(), false);
       for (int i = 0; i < sideChain.size(); i++) {
-        sum += energies.hold(i);
+        sum += energies.hold(i, sideChain.get(i).charge() != 0);
       }
       return sum;
     }
   }
 
-  /** The energies of atoms, each worked out when first asked for; kcal/mol. */
+  /** The energies of atoms, kcal/mol. */
   private final class AtomEnergies {
     private final AtomBlock atoms;
-    private final IntPredicate charged;
     private final Kernels kernels;
+
+    /** Of each atom with the fixed atoms. */
     private final double[] protein;
-    private final double[] ligandEnergy;
 
-    /** Made when it is first asked for: only states that weigh anything are. */
-    private double[] hold = {};
+    /** Of each atom with the ligand. */
+    private final double[] ligand;
 
-    AtomEnergies(AtomBlock atoms, IntPredicate charged, Kernels kernels) {
+    /** Worked out when it is asked for: only states that weigh anything are. */
+    private final double[] hydrogenBonds;
+
+    AtomEnergies(AtomBlock atoms, Kernels kernels) {
       this.atoms = atoms;
-      this.charged = charged;
       this.kernels = kernels;
-      this.protein = unknown(atoms.size());
-      this.ligandEnergy = unknown(atoms.size());
+      CellGroups groups = new CellGroups(atoms, grid);
+      protein = new double[atoms.size()];
+      kernels.contacts.perAtom(groups, surroundings, protein);
+      ligand = new double[atoms.size()];
+      kernels.contacts.perAtom(groups, SiteEnvironment.this.ligand, ligand);
+      hydrogenBonds = new double[atoms.size()];
+      Arrays.fill(hydrogenBonds, Double.NaN);
     }
 
-    /** With the fixed atoms. */
-    double protein(int i) {
-      if (Double.isNaN(protein[i])) {
-        protein[i] = kernels.contacts.energy(atoms, i, near(i, surroundings));
+    /** Hydrogen bonds with the fixed atoms, weighted. */
+    double hold(int i, boolean charged) {
+      AtomType type = atoms.type(i);
+      if (!type.donor() && !type.acceptor()) {
+        return 0;
       }
-      return protein[i];
-    }
-
-    /** With the ligand. */
-    double ligand(int i) {
-      if (Double.isNaN(ligandEnergy[i])) {
-        ligandEnergy[i] = kernels.contacts.energy(atoms, i, near(i, ligand));
+      if (Double.isNaN(hydrogenBonds[i])) {
+        AtomBlock near = polar.near(atoms.x(i), atoms.y(i), atoms.z(i));
+        hydrogenBonds[i] = kernels.hydrogenBonds.energy(atoms, i, near);
       }
-      return ligandEnergy[i];
+      return charged ? CHARGED_WEIGHT * hydrogenBonds[i] : hydrogenBonds[i];
     }
-
-    /** Weighted hydrogen bonds with the fixed atoms. */
-    double hold(int i) {
-      if (hold.length == 0) {
-        hold = unknown(atoms.size());
-      }
-      if (Double.isNaN(hold[i])) {
-        AtomType type = atoms.type(i);
-        hold[i] =
-            type.donor() || type.acceptor()
-                ? (charged.test(i) ? CHARGED_WEIGHT : 1)
-                    * kernels.hydrogenBonds.energy(atoms, i, near(i, polar))
-                : 0;
-      }
-      return hold[i];
-    }
-
-    private AtomBlock near(int i, CellBlocks cells) {
-      return cells.near(atoms.x(i), atoms.y(i), atoms.z(i));
-    }
-
-    private static double[] unknown(int size) {
-      double[] values = new double[size];
-      Arrays.fill(values, Double.NaN);
-      return values;
-    }
-  }
-
-  /** The backbone N belongs to the side chain, since in proline it has no hydrogen to give. */
-  private AtomEnergies nitrogen(AminoAcid aminoAcid, Backbone backbone, Kernels kernels) {
-    AtomType type = aminoAcid == AminoAcid.PRO ? AtomType.NITROGEN : AtomType.NITROGEN_DONOR;
-    Point n = backbone.n();
-    AtomBlock atom =
-        new AtomBlock(
-            new float[] {(float) n.x()},
-            new float[] {(float) n.y()},
-            new float[] {(float) n.z()},
-            new byte[] {(byte) type.ordinal()});
-    return new AtomEnergies(atom, i -> false, kernels);
-  }
-
-  private static CellBlocks cells(AtomBlock atoms, Point centre, PotentialTable table) {
-    return new CellBlocks(atoms, centre.x(), centre.y(), centre.z(), SIDE_CHAIN_REACH, table);
   }
 
   private static AtomBlock polar(AtomBlock atoms) {

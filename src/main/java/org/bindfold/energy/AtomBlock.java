@@ -1,12 +1,16 @@
 package org.bindfold.energy;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Atoms as flat arrays: coordinates in angstrom and the ordinal of each atom's {@link AtomType}.
  * The arrays are the block's own; a kernel reads them in a straight line.
  */
 public final class AtomBlock {
+  /** The squared distance of any two atoms has a bin of its own in the tables. */
+  private static final float FURTHEST_ANGSTROM = 1e8f;
+
   private final float[] x;
   private final float[] y;
   private final float[] z;
@@ -18,15 +22,16 @@ public final class AtomBlock {
   /**
    * Takes over four arrays of one length.
    *
-   * @throws IllegalArgumentException when the lengths differ or a coordinate is not finite
+   * @throws IllegalArgumentException when the lengths differ or a coordinate is no number, or
+   *     further out than any atom's: 10^8 angstrom
    */
   public AtomBlock(float[] x, float[] y, float[] z, byte[] type) {
     if (y.length != x.length || z.length != x.length || type.length != x.length) {
       throw new IllegalArgumentException("coordinate and type arrays differ in length");
     }
     for (int i = 0; i < x.length; i++) {
-      if (!Float.isFinite(x[i] + y[i] + z[i])) {
-        throw new IllegalArgumentException("atom " + i + " has a coordinate that is not finite");
+      if (!(Math.abs(x[i]) + Math.abs(y[i]) + Math.abs(z[i]) < FURTHEST_ANGSTROM)) {
+        throw new IllegalArgumentException("atom " + i + " has a coordinate that is no number");
       }
     }
     this.x = x;
@@ -126,6 +131,27 @@ public final class AtomBlock {
       order[next[type[i]]++] = i;
     }
     return select(order);
+  }
+
+  /** The atoms of several blocks, one block after another. */
+  public static AtomBlock joined(List<AtomBlock> blocks) {
+    int size = 0;
+    for (AtomBlock block : blocks) {
+      size += block.size();
+    }
+    float[] x = new float[size];
+    float[] y = new float[size];
+    float[] z = new float[size];
+    byte[] type = new byte[size];
+    int from = 0;
+    for (AtomBlock block : blocks) {
+      System.arraycopy(block.x, 0, x, from, block.size());
+      System.arraycopy(block.y, 0, y, from, block.size());
+      System.arraycopy(block.z, 0, z, from, block.size());
+      System.arraycopy(block.type, 0, type, from, block.size());
+      from += block.size();
+    }
+    return new AtomBlock(x, y, z, type, runs(type));
   }
 
   int[] runs() {

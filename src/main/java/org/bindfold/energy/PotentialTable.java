@@ -7,12 +7,11 @@ import java.util.function.BiPredicate;
 
 /**
  * {@link PairPotential} as a table over a coordinate of the squared distance, one row per pair of
- * types. The coordinate, {@link #coordinate}, is 1 + c / (r^2 + 1): it runs from two for atoms in
- * one place to one for atoms far apart. In equal bins of it the steep part of the potential is
- * resolved finely and the flat part, where most pairs are, takes few bins that stay in the nearest
- * cache. A bin holds the energy at its middle, so a look-up is one read without arithmetic; the
- * error is under 0.002 kcal/mol per pair for distances from 0.5 angstrom to the cutoff. All pairs
- * beyond the cutoff fall into bins of zeros, so that a kernel needs no branch.
+ * types. The coordinate, {@link #coordinate}, is r^2 + 1/16; its bins are the first bits of its
+ * binary form, so many to each power of two. A bin holds the energy at its middle, so a look-up is
+ * one read without arithmetic; the error is under 0.002 kcal/mol per pair for distances from 0.5
+ * angstrom to the cutoff. All pairs beyond the cutoff fall into bins of zeros, so that a kernel
+ * needs no branch.
  *
  * <p>A row is built when it is first asked for; the two instances are shared by all threads.
  */
@@ -20,25 +19,25 @@ public final class PotentialTable {
   static final float CUTOFF_SQUARED =
       (float) (PairPotential.CUTOFF_ANGSTROM * PairPotential.CUTOFF_ANGSTROM);
 
-  /** Bins of the coordinate from one to two; a power of two. */
-  private static final int BINS = 1 << 14;
+  /** The coordinate of two atoms in one place: a power of two, the lower edge of a bin. */
+  private static final float SOFTENING = 1f / 16;
 
-  /** Bits of a float between one and two that lie below those that choose the bin. */
-  private static final int BIN_SHIFT = 23 - 14;
+  /** Bins for each power of two: 2^10. */
+  private static final int BITS_PER_OCTAVE = 10;
 
-  /** The bins below this one hold the pairs beyond the cutoff. */
-  private static final int CUTOFF_BIN = 252;
+  /** Powers of two, from the softening to that of the squared distance of any two atoms: 2^6. */
+  private static final int OCTAVE_BITS = 6;
 
-  /** A pair is within the cutoff when its coordinate is above this. */
-  static final float CUTOFF_COORDINATE = 1 + (float) CUTOFF_BIN / BINS;
+  private static final int BINS = 1 << (BITS_PER_OCTAVE + OCTAVE_BITS);
 
-  private static final float SOFTENING = 1;
+  /** Bits of a float below those that choose the bin. */
+  private static final int BIN_SHIFT = 23 - BITS_PER_OCTAVE;
 
-  /** Chosen so that the cutoff is the edge of a bin; under one. */
-  private static final float SCALE = (CUTOFF_SQUARED + SOFTENING) * CUTOFF_BIN / BINS;
+  /** A pair is within the cutoff when its coordinate is below this, which is the edge of a bin. */
+  static final float CUTOFF_COORDINATE = CUTOFF_SQUARED + SOFTENING;
 
   /** The formula is evaluated once for so many bins, with straight lines between. */
-  private static final int BINS_PER_NODE = 4;
+  private static final int BINS_PER_NODE = 2;
 
   private static final int TYPES = AtomType.ALL.length;
 
@@ -47,7 +46,7 @@ public final class PotentialTable {
 
   /**
    * More than the straight line between two nodes that crosses the end of a hydrogen bond, which at
-   * 3.6 angstrom is 0.05 long; square angstrom.
+   * 3.6 angstrom is 0.016 long; square angstrom.
    */
   private static final float LONGEST_LINE = 0.1f;
 
@@ -133,14 +132,18 @@ public final class PotentialTable {
     return row;
   }
 
-  /** What a look-up takes in place of the squared distance; above one, at most two. */
+  /** What a look-up takes in place of the squared distance. */
   static float coordinate(float squaredDistance) {
-    return 1 + SCALE / (squaredDistance + SOFTENING);
+    return squaredDistance + SOFTENING;
   }
 
   /** The mask is that of the bins and tells the compiler that no index lies outside. */
   static float lookUp(float[] row, float coordinate) {
-    return row[(Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT) & (row.length - 1)];
+    return row[bin(coordinate) & (row.length - 1)];
+  }
+
+  private static int bin(float coordinate) {
+    return Float.floatToRawIntBits(coordinate) >>> BIN_SHIFT;
   }
 
   /** Pairs that agree in this have one row. */
@@ -152,12 +155,16 @@ public final class PotentialTable {
 
   private float[] row(AtomType a, AtomType b) {
     float[] row = new float[BINS];
-    double low = at(a, b, CUTOFF_BIN);
-    for (int bin = CUTOFF_BIN; bin < BINS; bin += BINS_PER_NODE) {
-      double high = at(a, b, bin + BINS_PER_NODE);
-      for (int k = 0; k < BINS_PER_NODE; k++) {
-        row[bin + k] = (float) (low + (high - low) * (k + 0.5) / BINS_PER_NODE);
+    int end = bin(CUTOFF_COORDINATE);
+    int from = bin(SOFTENING);
+    double low = at(a, b, from);
+    while (from < end) {
+      int to = Math.min(from + BINS_PER_NODE, end);
+      double high = at(a, b, to);
+      for (int bin = from; bin < to; bin++) {
+        row[bin & (BINS - 1)] = (float) (low + (high - low) * (bin - from + 0.5) / (to - from));
       }
+      from = to;
       low = high;
     }
     return row;
@@ -165,8 +172,8 @@ public final class PotentialTable {
 
   /** The formula at the lower edge of a bin; at the cutoff the value just before it. */
   private double at(AtomType a, AtomType b, int bin) {
-    double squared = (double) SCALE * BINS / bin - SOFTENING;
-    double within = Math.max(0, Math.min(squared, Math.nextDown((double) CUTOFF_SQUARED)));
-    return potential.energy(a, b, Math.sqrt(within));
+    double squared = (double) Float.intBitsToFloat(bin << BIN_SHIFT) - SOFTENING;
+    return potential.energy(
+        a, b, Math.sqrt(Math.min(squared, Math.nextDown((double) CUTOFF_SQUARED))));
   }
 }

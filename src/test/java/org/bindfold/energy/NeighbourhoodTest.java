@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,12 +53,13 @@ class NeighbourhoodTest {
   void aCellsBlockHasEveryAtomThatAPointInItCanFeelAndGivesTheSameEnergy() {
     Random random = new Random(3);
     AtomBlock block = cloud(random, 3000, 40).byType();
-    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8, PotentialTable.instance());
+    CellBlocks cells =
+        new CellBlocks(block, new CellGrid(20, 20, 20, 8), PotentialTable.instance());
     ContactKernel kernel = new ContactKernel();
     for (int probe = 0; probe < 300; probe++) {
-      double x = 11 + random.nextDouble() * 18;
-      double y = 11 + random.nextDouble() * 18;
-      double z = 11 + random.nextDouble() * 18;
+      double x = 12 + random.nextDouble() * 16;
+      double y = 12 + random.nextDouble() * 16;
+      double z = 12 + random.nextDouble() * 16;
       AtomBlock near = cells.near(x, y, z);
 
       assertThat(inReach(near, x, y, z)).isEqualTo(inReach(block, x, y, z));
@@ -66,19 +68,77 @@ class NeighbourhoodTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 400})
+  void atomsThatGoThroughTheirCellsTogetherGetWhatEachGetsByItself(int atoms) {
+    Random random = new Random(atoms);
+    AtomBlock fixed = cloud(random, 3000, 40).byType();
+    CellGrid grid = new CellGrid(20, 20, 20, 8);
+    // Some stand outside the grid, and types stand in no order.
+    AtomBlock moving = cloud(random, atoms, 34);
+    double[] together = new double[atoms];
+    ContactKernel kernel = new ContactKernel();
+
+    kernel.perAtom(
+        new CellGroups(moving, grid),
+        new CellBlocks(fixed, grid, PotentialTable.instance()),
+        together);
+
+    for (int i = 0; i < atoms; i++) {
+      double alone = kernel.energy(moving, i, fixed);
+      assertThat(together[i]).isCloseTo(alone, within(1e-5 * Math.max(1, Math.abs(alone))));
+    }
+  }
+
+  @Test
+  void groupsAreOfOneTypeAndOneCellAndHoldEveryAtomOnce() {
+    CellGrid grid = new CellGrid(10, 10, 10, 8);
+    AtomBlock atoms = cloud(new Random(8), 500, 20);
+    CellGroups groups = new CellGroups(atoms, grid);
+
+    List<Integer> seen = new ArrayList<>();
+    List<List<Object>> keys = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      for (int k = groups.start(g); k < groups.start(g + 1); k++) {
+        int i = groups.order()[k];
+        assertThat(grid.cell(atoms.x(i), atoms.y(i), atoms.z(i))).isEqualTo(groups.cell(g));
+        assertThat(atoms.type(i)).isEqualTo(atoms.type(groups.order()[groups.start(g)]));
+        seen.add(i);
+      }
+      keys.add(List.of(groups.cell(g), atoms.type(groups.order()[groups.start(g)])));
+    }
+    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 500).boxed().toList());
+  }
+
+  @Test
+  void joinedBlocksKeepTheirAtomsInOrder() {
+    AtomBlock a = cloud(new Random(1), 7, 5);
+    AtomBlock b = cloud(new Random(2), 5, 5);
+
+    AtomBlock joined = AtomBlock.joined(List.of(a, b));
+
+    assertThat(IntStream.range(0, 12).mapToObj(i -> atom(joined, i)))
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    IntStream.range(0, 7).mapToObj(i -> atom(a, i)),
+                    IntStream.range(0, 5).mapToObj(i -> atom(b, i)))
+                .toList());
+  }
+
   @Test
   void cellsOfHydrogenBondsHaveFewerAtomsAndLoseNoBond() {
     Random random = new Random(4);
     AtomBlock block = cloud(random, 3000, 40).byType();
     PotentialTable bonds = PotentialTable.hydrogenBonds();
-    CellBlocks cells = new CellBlocks(block, 20, 20, 20, 8, bonds);
+    CellBlocks cells = new CellBlocks(block, new CellGrid(20, 20, 20, 8), bonds);
     ContactKernel kernel = new ContactKernel(bonds);
     int met = 0;
     int bonded = 0;
     for (int probe = 0; probe < 300; probe++) {
-      double x = 11 + random.nextDouble() * 18;
-      double y = 11 + random.nextDouble() * 18;
-      double z = 11 + random.nextDouble() * 18;
+      double x = 12 + random.nextDouble() * 16;
+      double y = 12 + random.nextDouble() * 16;
+      double z = 12 + random.nextDouble() * 16;
       AtomBlock near = cells.near(x, y, z);
       met += near.size();
       for (AtomType type : AtomType.values()) {
@@ -95,7 +155,9 @@ class NeighbourhoodTest {
   void aPointOutsideTheCellsMeetsAllAtoms() {
     AtomBlock block = cloud(new Random(5), 100, 10);
 
-    assertThat(new CellBlocks(block, 0, 0, 0, 4, PotentialTable.instance()).near(30, 0, 0))
+    assertThat(
+            new CellBlocks(block, new CellGrid(0, 0, 0, 4), PotentialTable.instance())
+                .near(30, 0, 0))
         .isSameAs(block);
   }
 

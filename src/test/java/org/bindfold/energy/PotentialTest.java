@@ -28,6 +28,16 @@ class PotentialTest {
   }
 
   @Test
+  void fromTheCutoffOnEveryPairIsZeroHoweverFarApart() {
+    PotentialTable table = PotentialTable.instance();
+    for (AtomType a : AtomType.values()) {
+      for (float squared = 64; squared < 1e17; squared *= 1.0003f) {
+        assertThat(table.energy(a, AtomType.CARBON_HYDROPHOBIC, squared)).isZero();
+      }
+    }
+  }
+
+  @Test
   void theFormulaGivesTheValuesWorkedOutByHand() {
     AtomType carbon = AtomType.CARBON_HYDROPHOBIC;
     // Surfaces that touch (d = 0): both Gaussians and the whole hydrophobic term.
