@@ -8,9 +8,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bindfold.LoadedClasses;
 import org.bindfold.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,24 +78,9 @@ class NetworkTest {
 
   /** Runs a class in a process of its own; what it loads of Java's network classes. */
   private List<String> networkClasses(Class<?> main, int code, String... args) throws Exception {
-    Path loaded = folder.resolve("classes.txt");
-    Path output = folder.resolve("output.txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xlog:class+load:file=" + loaded);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
-    command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor()).as(Files.readString(output)).isEqualTo(code);
-    List<String> classes = Files.readAllLines(loaded);
-    assertThat(classes).as("classes loaded").hasSizeGreaterThan(300);
-    return classes.stream().filter(l -> NETWORK.matcher(l).find()).toList();
+    return LoadedClasses.of(folder, main, code, args).stream()
+        .filter(l -> NETWORK.matcher(l).find())
+        .toList();
   }
 
   /** Does what a run must not, without leaving this machine. */
