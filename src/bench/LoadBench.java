@@ -18,7 +18,7 @@ final class LoadBench {
 
   public static void main(String[] args) throws IOException {
     long start = System.nanoTime();
-    if (!args[0].equals("biojava")) {
+    if (args[0].equals("file")) {
       ComplexReader.warmUp();
     }
     int found =

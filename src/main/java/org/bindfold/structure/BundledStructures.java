@@ -1,18 +1,20 @@
 package org.bindfold.structure;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindfold.input.Ahead;
-import org.bindfold.input.InputFile;
 import org.bindfold.input.ResourceTable;
 
-/** The complexes that travel with the program. */
+/**
+ * The complexes that travel with the program. They are on the way of every cold start, hence loops
+ * in place of streams.
+ */
 public final class BundledStructures {
   private static final String FOLDER = "/org/bindfold/structures/";
-  private static final List<Entry> ENTRIES =
-      ResourceTable.read(FOLDER + "catalog.tsv").rows().stream().map(Entry::of).toList();
+  private static final List<Entry> ENTRIES = entries();
 
   private BundledStructures() {}
 
@@ -69,8 +71,16 @@ public final class BundledStructures {
     }
 
     private static Optional<String> optional(String cell) {
-      return Optional.of(cell).filter(c -> !c.isEmpty());
+      return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
+  }
+
+  private static List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Map<String, String> row : ResourceTable.read(FOLDER + "catalog.tsv").rows()) {
+      entries.add(Entry.of(row));
+    }
+    return List.copyOf(entries);
   }
 
   /** All entries, in catalog order. */
@@ -80,53 +90,27 @@ public final class BundledStructures {
 
   /** The complex that a drug's mutations are scored in. */
   public static Optional<Entry> ofDrug(String drug) {
-    return ENTRIES.stream().filter(e -> e.drug().equals(drug)).findFirst();
+    for (Entry entry : ENTRIES) {
+      if (entry.drug().equals(drug)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Reads a bundled complex; it is named by its id. */
+  /**
+   * Loads a bundled complex, which was read from its structure and ligand files beforehand; it is
+   * named by its id.
+   */
   public static Complex load(Entry entry) {
-    Complex complex = read(entry);
-    return new Complex(
-        entry.id(),
-        complex.chains(),
-        complex.chain(),
-        complex.ligand(),
-        complex.cofactors(),
-        complex.metals(),
-        Optional.of(entry.organism()),
-        complex.notes());
-  }
-
-  private static Complex read(Entry entry) {
-    try (Ahead<StructureFile> structure =
-        Ahead.of("structure", () -> structure(entry.structureFile()))) {
-      Optional<Ligand> ligand = entry.ligandFile().map(BundledStructures::ligand);
-      return ComplexReader.read(
-          entry.structureFile(),
-          structure.get(),
-          Optional.of(entry.chain()),
-          ligand.isPresent() ? Optional.empty() : Optional.of(entry.ligand()),
-          ligand);
+    String resource = FOLDER + entry.id() + ".tsv";
+    try (InputStream in = BundledStructures.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return ComplexText.read(resource, in.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read resource " + resource, e);
     }
-  }
-
-  private static StructureFile structure(String file) {
-    try (InputFile input = open(file)) {
-      return StructureFile.read(input);
-    }
-  }
-
-  private static Ligand ligand(String file) {
-    try (InputFile input = open(file)) {
-      return LigandReader.read(input);
-    }
-  }
-
-  private static InputFile open(String file) {
-    InputStream in = BundledStructures.class.getResourceAsStream(FOLDER + file);
-    if (in == null) {
-      throw new IllegalStateException("bundled structure " + file + " is missing from the jar");
-    }
-    return InputFile.overUnhashed(file, in, StructureFile.MAX_BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package org.bindfold.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,11 @@ public record Ligand(
 
   public Ligand {
     atoms = List.copyOf(atoms);
-    rings = rings.stream().map(List::copyOf).toList();
+    List<List<Integer>> copies = new ArrayList<>();
+    for (List<Integer> ring : rings) {
+      copies.add(List.copyOf(ring));
+    }
+    rings = List.copyOf(copies);
   }
 
   /** Centre of a ring, angstrom. */
