@@ -7,7 +7,7 @@ package org.bindfold.energy;
  */
 public final class CellGrid {
   static final double EDGE_ANGSTROM = 2;
-  static final int CELLS_PER_COARSE = 2;
+  static final int CELLS_PER_COARSE = 4;
   static final double COARSE_EDGE_ANGSTROM = EDGE_ANGSTROM * CELLS_PER_COARSE;
 
   /** In place of a cell's number: a point that is not in the cube. */
