@@ -43,7 +43,9 @@ class SideChainStatesTest {
     "359, PHE",
     "381, GLU",
     "255, ARG",
-    "317, MET"
+    "317, MET",
+    "269, TRP",
+    "380, TRP"
   })
   void whatIsLeftOutOfTheSumChangesItByLessThanAHundredth(int number, AminoAcid aminoAcid) {
     Residue residue = residue(number);
