@@ -31,7 +31,8 @@ public final class AtomBlock {
     }
     for (int i = 0; i < x.length; i++) {
       if (!(Math.abs(x[i]) + Math.abs(y[i]) + Math.abs(z[i]) < FURTHEST_ANGSTROM)) {
-        throw new IllegalArgumentException("atom " + i + " has a coordinate that is no number");
+        throw new IllegalArgumentException(
+            "atom " + i + " has a coordinate that is no number or beyond 1e8 angstrom");
       }
     }
     this.x = x;

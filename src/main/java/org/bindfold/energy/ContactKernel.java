@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContactKernel {
   /**
    * Runs of one type with so many atoms are worth eight sums: those of whole proteins and ligands.
-   * In a cell's block a run has some ten atoms.
+   * In a cell's block a run has some twenty atoms.
    */
   private static final int LONG_RUN = 64;
 

@@ -107,11 +107,6 @@ public final class InputFile implements AutoCloseable {
     return over(name, source, maxBytes, false, true);
   }
 
-  /** The same, without a {@link #sha256}. */
-  public static InputFile overUnhashed(String name, InputStream source, long maxBytes) {
-    return over(name, source, maxBytes, false, false);
-  }
-
   private static InputFile over(
       String name, InputStream source, long maxBytes, boolean regular, boolean hashed) {
     Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();

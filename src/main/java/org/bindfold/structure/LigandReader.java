@@ -57,7 +57,7 @@ final class LigandReader {
     }
   }
 
-  static Ligand read(InputFile input) {
+  private static Ligand read(InputFile input) {
     String file = input.name();
     byte[] bytes = input.readAllBytes();
     String text = InputFile.decode(file, bytes);

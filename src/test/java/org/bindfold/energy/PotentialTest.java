@@ -80,6 +80,12 @@ class PotentialTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("atom 0");
+
+    builder = new AtomBlock.Builder().add(0, 0, 0, AtomType.CARBON_POLAR);
+    builder.add(0, 2e8, 0, AtomType.CARBON_POLAR);
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("atom 1");
   }
 
   private static AtomBlock cloud(Random random, int atoms, double size) {
