@@ -9,7 +9,7 @@ import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
 import org.bindfold.pharmacology.Escape;
 import org.bindfold.pharmacology.Exposure;
-import org.bindfold.pharmacology.GeneLevel;
+import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.ResistanceFactor;
 import org.bindfold.pharmacology.SiteAccess.Site;
 import org.bindfold.pharmacology.TargetAltered.Factor;

@@ -1,6 +1,6 @@
 import java.util.Locale;
 import java.util.Optional;
-import org.bindfold.affinity.validation.SideChainRecovery;
+import org.bindfold.affinity.SideChainRecovery;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputFile;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;

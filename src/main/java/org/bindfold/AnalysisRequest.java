@@ -3,7 +3,8 @@ package org.bindfold;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.bindfold.variant.Assembly;
+import org.bindfold.genome.Assembly;
+import org.bindfold.resistance.Treatment;
 
 /**
  * What to analyse.

@@ -12,15 +12,21 @@ import java.util.TreeSet;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.CopyNumberReader;
+import org.bindfold.copynumber.ExpressionProfile;
 import org.bindfold.copynumber.GeneCopyNumber;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GeneModels;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.ResourceTable;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
+import org.bindfold.report.ReportBuilder;
 import org.bindfold.report.ResistanceReport;
-import org.bindfold.variant.Assembly;
-import org.bindfold.variant.GeneModels;
+import org.bindfold.resistance.SelectionRequest;
+import org.bindfold.resistance.Simulation;
+import org.bindfold.resistance.Treatment;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
@@ -84,11 +90,11 @@ public final class Bindfold {
    *     that cannot are listed in the report
    */
   public ResistanceReport analyze(AnalysisRequest request) {
-    return analyze(request, Workers.all());
+    return analyze(request, WorkerPool.all());
   }
 
   /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
-  public ResistanceReport analyze(AnalysisRequest request, Workers workers) {
+  public ResistanceReport analyze(AnalysisRequest request, WorkerPool workers) {
     Prepared prepared = prepare(request);
     return prepared.builder.build(prepared.drugs, prepared.calls, workers);
   }
@@ -99,7 +105,8 @@ public final class Bindfold {
    * @throws InputException as {@link #analyze(AnalysisRequest)}, and when no clone is known: no
    *     variant with an allele fraction that could be assessed for a drug
    */
-  public Simulation simulate(AnalysisRequest request, SelectionRequest selection, Workers workers) {
+  public Simulation simulate(
+      AnalysisRequest request, SelectionRequest selection, WorkerPool workers) {
     Prepared prepared = prepare(request);
     return prepared
         .builder
@@ -133,8 +140,8 @@ public final class Bindfold {
     }
     List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
     List<Drug> drugs = asked.isEmpty() ? drugsOf(calls, known) : asked;
-    Optional<Expression> expression =
-        request.treatment().expression().map(file -> Expression.read(file, panel));
+    Optional<ExpressionProfile> expression =
+        request.treatment().expression().map(file -> ExpressionProfile.read(file, panel));
     return new Prepared(
         new ReportBuilder(
             known, calibration, request, sets, profiles, assembly, copies(profiles), expression),

@@ -3,7 +3,7 @@ package org.bindfold;
 import java.util.List;
 import java.util.Optional;
 import org.bindfold.copynumber.CopyNumberProfile;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.SkippedRecord;
 import org.bindfold.variant.VariantSet;
 
 /**

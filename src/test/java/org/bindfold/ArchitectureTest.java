@@ -82,7 +82,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage("org.bindfold.evidence..")
         .and()
-        .doNotHaveFullyQualifiedName("org.bindfold.ReportEvidence")
+        .doNotHaveFullyQualifiedName("org.bindfold.report.ReportEvidence")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bindfold.evidence..")

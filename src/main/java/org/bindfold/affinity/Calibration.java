@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.ResourceTable;
 
 /**
  * From the model's terms to kcal/mol. Few numbers, the same for every protein, drug and mutation.

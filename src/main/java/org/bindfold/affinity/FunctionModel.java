@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 
 /**
  * The probability that a mutant grows under the drug. Two ways lead there, and both ask that the

@@ -1,6 +1,6 @@
 package org.bindfold.cli;
 
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /** The exit codes of every command. */
 enum ExitCode {

@@ -2,7 +2,7 @@ package org.bindfold.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bindfold.MutationScores.Numbering;
+import org.bindfold.binding.MutationScores.Numbering;
 import org.bindfold.structure.ComplexFolder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package org.bindfold.cli;
 
 import java.util.Optional;
 import org.bindfold.Bindfold;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import picocli.CommandLine.Option;
 
 /** The options by which positions in any gene can be translated; both or none. */

@@ -3,7 +3,7 @@ package org.bindfold.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.bindfold.Bindfold;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

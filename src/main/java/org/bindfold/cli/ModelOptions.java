@@ -3,7 +3,7 @@ package org.bindfold.cli;
 import java.util.Optional;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.ScoringModel;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputFile;
 import org.bindfold.sequence.SequenceFamily;
 import picocli.CommandLine.Option;
 

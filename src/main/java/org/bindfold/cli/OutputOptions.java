@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import picocli.CommandLine.Option;
 
 /** {@code --format tsv|json} and {@code -o FILE} of a command with one result. */

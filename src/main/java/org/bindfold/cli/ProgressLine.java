@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.bindfold.Progress;
+import org.bindfold.io.Progress;
 
 /** A bar on stderr for long jobs, when stderr is a terminal; the launcher says whether it is. */
 final class ProgressLine implements Progress {

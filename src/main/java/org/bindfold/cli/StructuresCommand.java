@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.bindfold.structure.BundledStructures;
 import org.bindfold.structure.StructureDownload;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package org.bindfold.cli;
 
 import java.util.Optional;
-import org.bindfold.Workers;
+import org.bindfold.io.WorkerPool;
 import picocli.CommandLine.Option;
 
 /** {@code --threads N}. */
@@ -15,8 +15,8 @@ final class ThreadsOption {
   private Optional<Integer> threads = Optional.empty();
 
   /** The threads that were asked for, with a progress bar where one can be seen. */
-  Workers workers() {
-    return Workers.of(count()).reporting(ProgressLine.onTerminal());
+  WorkerPool workers() {
+    return WorkerPool.of(count()).reporting(ProgressLine.onTerminal());
   }
 
   /** The threads that were asked for, else one for each core. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindfold.Treatment;
 import org.bindfold.pharmacology.SiteAccess.Site;
+import org.bindfold.resistance.Treatment;
 import picocli.CommandLine.Option;
 
 /** Options on the site, the expression and the regimen, for every command that needs them. */

@@ -2,7 +2,7 @@ package org.bindfold.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.SkippedRecord;
 import picocli.CommandLine.Option;
 
 /** {@code --allow-skipped}, and what is said of rows without a score. */

@@ -2,7 +2,7 @@ package org.bindfold.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /** Messages for option values that cannot be used. */
 final class Values {

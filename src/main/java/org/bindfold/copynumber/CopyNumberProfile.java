@@ -2,7 +2,7 @@ package org.bindfold.copynumber;
 
 import java.util.List;
 import java.util.Optional;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.SkippedRecord;
 
 /**
  * What one copy-number file says of the panel's genes. A gene that no segment covers is absent: its

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
-import org.bindfold.variant.Assembly;
+import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 import org.bindfold.variant.VariantReadOptions;
 
 /** Reads a copy-number file of any known format; the format is told from its first line. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.SkippedRecord;
 
 /**
  * Reads a table of gene and copies, separated by a tab, with or without a header line; further

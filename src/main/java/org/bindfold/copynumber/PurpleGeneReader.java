@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.SkippedRecord;
 
 /**
  * Reads PURPLE's copies per gene ({@code .purple.cnv.gene.tsv}; the driver catalog, which has the

@@ -1,6 +1,6 @@
 package org.bindfold.copynumber;
 
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /**
  * From a log2 copy ratio to copies per tumour cell. Of the DNA in a sample of purity p whose tumour

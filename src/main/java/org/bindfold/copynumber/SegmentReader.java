@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.SkippedRecord;
-import org.bindfold.variant.Assembly;
-import org.bindfold.variant.Chromosomes;
-import org.bindfold.variant.GeneSpans;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.Chromosomes;
+import org.bindfold.genome.GeneSpans;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.SkippedRecord;
 
 /**
  * Reads segments of any known program. Where a row gives copies, they are believed; else they come

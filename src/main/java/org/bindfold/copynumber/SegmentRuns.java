@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindfold.copynumber.GeneCopyNumber.Extent;
-import org.bindfold.variant.Assembly;
-import org.bindfold.variant.Chromosomes;
-import org.bindfold.variant.Chromosomes.Arm;
-import org.bindfold.variant.GeneSpans.GeneSpan;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.Chromosomes;
+import org.bindfold.genome.Chromosomes.Arm;
+import org.bindfold.genome.GeneSpans.GeneSpan;
 
 /**
  * How far the gain or loss of a gene reaches: along neighbouring segments as long as they lie on

@@ -3,7 +3,7 @@ package org.bindfold.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 
 /** The measurements that ship with the program, from {@code evidence.tsv}. */
 public final class EvidenceTable {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /**
  * Reads a drug file and checks every value. A message names the place as a JSON pointer: {@code

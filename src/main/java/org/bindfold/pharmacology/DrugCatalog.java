@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 
 /** The drugs that are known, from {@code drugs.json}. */
 public final class DrugCatalog {

@@ -2,6 +2,7 @@ package org.bindfold.pharmacology;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * A pump carries the drug out. At steady state with a passive leak, inside over outside is 1 / (1 +

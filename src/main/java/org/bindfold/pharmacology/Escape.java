@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 
 /**

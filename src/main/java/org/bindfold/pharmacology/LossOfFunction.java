@@ -2,6 +2,7 @@ package org.bindfold.pharmacology;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * Variants that end a protein early.
@@ -50,7 +51,7 @@ public record LossOfFunction(String gene, String change, double shareOfCopies, b
     return shareOfCopies >= ALL_COPIES_FROM;
   }
 
-  String text() {
+  public String text() {
     return shareKnown
         ? String.format(
             Locale.ROOT, "%s ends the protein on %.2f of the copies", change, shareOfCopies)

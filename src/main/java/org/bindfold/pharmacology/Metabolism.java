@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * An enzyme in the tumour cell breaks the drug down. At steady state with a passive leak, inside

@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * More of the target's gene makes more target, and each molecule of it takes a molecule of drug. By

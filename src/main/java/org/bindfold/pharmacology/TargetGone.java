@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * The target is not there: its gene is deleted or silenced, or a variant ends the protein early. A

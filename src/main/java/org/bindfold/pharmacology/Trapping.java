@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * An enzyme turns the drug into a form that stays in the cell, and another undoes it: held over

@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
+import org.bindfold.copynumber.GeneLevel;
 
 /**
  * A carrier brings the drug in. At steady state with a passive leak, inside over outside is 1 + i,

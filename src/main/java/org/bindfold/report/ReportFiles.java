@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /**
  * Writes a report into a directory, one file per format: {@code LABEL.bindfold.json} and so on.

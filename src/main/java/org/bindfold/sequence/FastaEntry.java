@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 
 /**
  * One sequence of a FASTA file, of proteins or of bases.

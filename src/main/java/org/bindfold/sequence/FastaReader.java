@@ -3,8 +3,8 @@ package org.bindfold.sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 
 /** Reads a reference protein that the user gives as FASTA. */
 public final class FastaReader {

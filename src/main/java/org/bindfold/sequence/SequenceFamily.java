@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 
 /**
  * What stands at each position of a protein in its family: an alignment turned into scores after

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 
 /**
  * The complexes that travel with the program. They are on the way of every cold start, hence loops

@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 
 /**
  * A folder of complexes named by drug: {@code DRUG.pdb} or {@code DRUG.cif}, each also with {@code

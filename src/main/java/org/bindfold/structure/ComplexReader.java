@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.bindfold.energy.AtomType;
-import org.bindfold.input.Ahead;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.BackgroundTask;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.StructureFile.RawGroup;
 
@@ -78,7 +78,7 @@ public final class ComplexReader {
     Supplier<StructureFile> structure = () -> structure(source.structure());
     if (source.ligandFile().filter(f -> !f.equals(InputFile.STANDARD_INPUT)).isPresent()) {
       // The two libraries take as long to start as to read, and know nothing of each other.
-      try (Ahead<StructureFile> ahead = Ahead.of("structure", structure)) {
+      try (BackgroundTask<StructureFile> ahead = BackgroundTask.of("structure", structure)) {
         return read(source, ahead::get);
       }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bindfold.energy.AtomType;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.openscience.cdk.aromaticity.Aromaticity;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;

@@ -3,7 +3,7 @@ package org.bindfold.structure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 
 /**
  * SMILES of known ligands by residue name, from {@code ligands.tsv}; their hydrogens do not matter.

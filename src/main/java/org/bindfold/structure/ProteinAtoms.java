@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindfold.energy.AtomType;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /** The chemistry of protein atoms by residue and atom name, from {@code protein-atoms.tsv}. */

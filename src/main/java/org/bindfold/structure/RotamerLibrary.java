@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /**

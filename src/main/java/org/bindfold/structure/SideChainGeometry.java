@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.io.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.biojava.nbio.structure.io.CifFileReader;
 import org.biojava.nbio.structure.io.LocalPDBDirectory.FetchBehavior;
 import org.jspecify.annotations.Nullable;

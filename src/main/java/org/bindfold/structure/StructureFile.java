@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.bindfold.input.Ahead;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.io.BackgroundTask;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 import org.biojava.nbio.structure.Atom;
 import org.biojava.nbio.structure.Chain;
 import org.biojava.nbio.structure.Element;
@@ -105,8 +105,8 @@ record StructureFile(
 
   /** The parser's first start: its date formats alone take as long as the lines to check. */
   private static final class Parser {
-    static final Ahead<Boolean> READY =
-        Ahead.of(
+    static final BackgroundTask<Boolean> READY =
+        BackgroundTask.of(
             "pdb",
             () -> {
               OfflineComponents.install();

@@ -2,7 +2,7 @@ package org.bindfold.structure;
 
 import java.util.List;
 import java.util.Set;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.rcsb.cif.model.CifFile;
 import org.rcsb.cif.model.FloatColumn;
 import org.rcsb.cif.schema.StandardSchemata;

@@ -3,12 +3,15 @@ package org.bindfold.variant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.genome.AlleleEffect;
+import org.bindfold.genome.AlleleEffect.Changed;
+import org.bindfold.genome.AlleleEffect.ReferenceMismatch;
+import org.bindfold.genome.GeneNames;
+import org.bindfold.io.PrintableText;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ReferenceCheck;
-import org.bindfold.variant.AlleleEffect.Changed;
-import org.bindfold.variant.AlleleEffect.ReferenceMismatch;
 
 /**
  * Joins what an annotation says of an allele with what the gene's own transcript says. The
@@ -19,7 +22,8 @@ import org.bindfold.variant.AlleleEffect.ReferenceMismatch;
  * @param transcript on which
  * @param notes where the two sources differ
  */
-record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<String> notes) {
+public record AnnotatedEffect(
+    AlleleEffect effect, Optional<String> transcript, List<String> notes) {
 
   /**
    * Joins the two.
@@ -28,7 +32,7 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
    * @param annotations of this allele, on any transcript of any gene
    * @param own what the gene's transcript says; empty when it is not known
    */
-  static AnnotatedEffect of(
+  public static AnnotatedEffect of(
       String key,
       String gene,
       List<Annotation> annotations,
@@ -85,7 +89,10 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
     String what =
         String.format(
             "%s gives %s%s, in numbers of another transcript (%s)",
-            key, VcfText.shown(change.shortName()), place(other), VcfText.printable(reason));
+            key,
+            PrintableText.shown(change.shortName()),
+            place(other),
+            PrintableText.printable(reason));
     if (own instanceof Changed) {
       return new AnnotatedEffect(own, ownTranscript, List.of(what + "; the gene's own is used"));
     }
@@ -101,7 +108,7 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
         String.format(
             "%s gives %s%s, but %s of the gene model gives %s",
             key,
-            VcfText.shown(change.shortName()),
+            PrintableText.shown(change.shortName()),
             place(used),
             ownTranscript.orElse("the transcript"),
             ours.change().shortName());
@@ -116,7 +123,9 @@ record AnnotatedEffect(AlleleEffect effect, Optional<String> transcript, List<St
   }
 
   private static String place(Annotation annotation) {
-    return annotation.transcript().isEmpty() ? "" : " on " + VcfText.shown(annotation.transcript());
+    return annotation.transcript().isEmpty()
+        ? ""
+        : " on " + PrintableText.shown(annotation.transcript());
   }
 
   /** Programs name a frameshift's tail differently; the kind and the first residue tell. */

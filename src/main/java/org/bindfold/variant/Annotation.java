@@ -18,7 +18,7 @@ import org.bindfold.sequence.ProteinChangeParser;
  * @param chosen whether the program marks the transcript as the gene's (MANE Select, canonical,
  *     picked)
  */
-record Annotation(
+public record Annotation(
     String gene,
     String transcript,
     List<String> consequences,

@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.Edit;
+import org.bindfold.genome.GeneModel;
+import org.bindfold.genome.GeneModels;
+import org.bindfold.genome.GenomicAllele;
 import org.bindfold.sequence.CodingChange;
 import org.bindfold.sequence.CodingSequence;
 
@@ -15,11 +20,11 @@ import org.bindfold.sequence.CodingSequence;
  * molecule: each alone would name an amino acid that the tumour does not make. Where the file does
  * not phase them they stay apart, and each says so.
  */
-final class CodonJoiner {
+public final class CodonJoiner {
   private final GeneModels models;
   private final Assembly assembly;
 
-  CodonJoiner(GeneModels models, Assembly assembly) {
+  public CodonJoiner(GeneModels models, Assembly assembly) {
     this.models = models;
     this.assembly = assembly;
   }

@@ -4,14 +4,14 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Allele fractions as files write them: {@code 0.42}, {@code 4.2e-1}, {@code 42%}. */
-final class Fractions {
+public final class Fractions {
   private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+([eE][-+]?\\d{1,3})?%?");
   private static final int MAX_LENGTH = 32;
 
   private Fractions() {}
 
   /** A fraction from 0 to 1; empty for any other text. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     if (text.length() > MAX_LENGTH || !NUMBER.matcher(text).matches()) {
       return OptionalDouble.empty();
     }

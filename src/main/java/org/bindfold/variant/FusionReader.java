@@ -7,8 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.bindfold.input.InputFile;
-import org.bindfold.input.ResourceTable;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.Chromosomes;
+import org.bindfold.genome.GeneNames;
+import org.bindfold.genome.GeneSpans;
+import org.bindfold.io.ByteLines;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.PrintableText;
+import org.bindfold.io.ResourceTable;
 import org.bindfold.variant.FusionCall.BreakpointType;
 
 /**
@@ -17,7 +23,7 @@ import org.bindfold.variant.FusionCall.BreakpointType;
  */
 final class FusionReader {
   private static final List<Map<String, String>> EXONS =
-      ResourceTable.read("/org/bindfold/variant/exons.tsv").rows();
+      ResourceTable.read("/org/bindfold/genome/exons.tsv").rows();
 
   private final InputFile file;
   private final VariantReadOptions options;
@@ -91,7 +97,7 @@ final class FusionReader {
     if (bcrAbl && junction.isEmpty()) {
       throw new IllegalArgumentException(
           "joins BCR and ABL1 at breakpoints that are in neither gene on GRCh37 or GRCh38: "
-              + VcfText.shown(row.upstreamBreakpoint + " and " + row.downstreamBreakpoint));
+              + PrintableText.shown(row.upstreamBreakpoint + " and " + row.downstreamBreakpoint));
     }
     reported++;
     FusionCall call =
@@ -121,7 +127,9 @@ final class FusionReader {
     String[] parts = breakpoint.split(":", -1);
     if (parts.length < 2 || !parts[1].matches("\\d{1,9}")) {
       throw new IllegalArgumentException(
-          "has breakpoint \"" + VcfText.shown(breakpoint) + "\"; expected like chr22:23290413");
+          "has breakpoint \""
+              + PrintableText.shown(breakpoint)
+              + "\"; expected like chr22:23290413");
     }
     int position = Integer.parseInt(parts[1]);
     String chromosome = Chromosomes.canonicalName(parts[0]);

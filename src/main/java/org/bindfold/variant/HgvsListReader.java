@@ -14,7 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bindfold.input.InputFile;
+import org.bindfold.genome.GeneModel;
+import org.bindfold.genome.GeneModels;
+import org.bindfold.genome.GeneNames;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.PrintableText;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.CodingChange;
 import org.bindfold.sequence.CodingNotation;
@@ -114,7 +118,7 @@ final class HgvsListReader {
       if (!options.panelGenes().contains(gene) && !SYMBOL.matcher(gene).matches()) {
         throw new IllegalArgumentException(
             "\""
-                + VcfText.shown(row.gene)
+                + PrintableText.shown(row.gene)
                 + "\" is not a gene symbol; expected gene and change, like ABL1:p.Thr315Ile");
       }
       if (!options.panelGenes().contains(gene) && NUCLEIC_ACID.matcher(row.change).matches()) {
@@ -172,7 +176,7 @@ final class HgvsListReader {
     if (model.isEmpty()) {
       throw new IllegalArgumentException(
           "names the transcript "
-              + VcfText.shown(matcher.group(1))
+              + PrintableText.shown(matcher.group(1))
               + ", which is not known; known are "
               + models.all().stream().map(GeneModel::transcript).collect(Collectors.joining(", ")));
     }
@@ -207,7 +211,7 @@ final class HgvsListReader {
         : List.of(
             String.format(
                 "the list says %s; %s gives %s, which is used",
-                named.hgvs(), VcfText.shown(both.group(1)), translated.hgvs()));
+                named.hgvs(), PrintableText.shown(both.group(1)), translated.hgvs()));
   }
 
   private VariantCall call(
@@ -286,7 +290,7 @@ final class HgvsListReader {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "\""
-              + VcfText.shown(text)
+              + PrintableText.shown(text)
               + "\" is not a gene and a change; expected like ABL1:p.Thr315Ile");
     }
     return new Row(matcher.group(1), matcher.group(2), OptionalDouble.empty(), OptionalInt.empty());
@@ -308,7 +312,7 @@ final class HgvsListReader {
       if (fraction.isEmpty()) {
         throw new IllegalArgumentException(
             "has allele fraction \""
-                + VcfText.shown(fractionText.get())
+                + PrintableText.shown(fractionText.get())
                 + "\"; expected a number from 0 to 1, or a percentage");
       }
     }
@@ -317,7 +321,9 @@ final class HgvsListReader {
     if (depthText.isPresent()) {
       if (!depthText.get().matches("\\d{1,9}")) {
         throw new IllegalArgumentException(
-            "has depth \"" + VcfText.shown(depthText.get()) + "\"; expected a number of reads");
+            "has depth \""
+                + PrintableText.shown(depthText.get())
+                + "\"; expected a number of reads");
       }
       depth = OptionalInt.of(Integer.parseInt(depthText.get()));
     }

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.Chromosomes;
+import org.bindfold.genome.GenomicAllele;
+import org.bindfold.io.PrintableText;
 
 /** The columns of a MAF by name, in lower case, and the rows read with them. */
 final class MafColumns {
@@ -133,7 +137,7 @@ final class MafColumns {
         return Optional.of(Assembly.GRCH38);
       }
       throw new IllegalArgumentException(
-          "has NCBI_Build \"" + VcfText.shown(build.get()) + "\"; expected GRCh37 or GRCh38");
+          "has NCBI_Build \"" + PrintableText.shown(build.get()) + "\"; expected GRCh37 or GRCh38");
     }
 
     /**
@@ -153,7 +157,9 @@ final class MafColumns {
       }
       if (!start.get().matches("[1-9]\\d{0,8}")) {
         throw new IllegalArgumentException(
-            "has Start_Position \"" + VcfText.shown(start.get()) + "\"; expected one, 1-based");
+            "has Start_Position \""
+                + PrintableText.shown(start.get())
+                + "\"; expected one, 1-based");
       }
       String from = bases(reference.get(), "Reference_Allele");
       String to = bases(alternate.get(), "Tumor_Seq_Allele2");
@@ -169,7 +175,11 @@ final class MafColumns {
       String upper = text.toUpperCase(Locale.ROOT);
       if (!upper.matches("-|[ACGTN]{1,10000}")) {
         throw new IllegalArgumentException(
-            "has " + column + " \"" + VcfText.shown(text) + "\"; expected bases, or - for none");
+            "has "
+                + column
+                + " \""
+                + PrintableText.shown(text)
+                + "\"; expected bases, or - for none");
       }
       return upper.equals("-") ? "" : upper;
     }
@@ -206,7 +216,11 @@ final class MafColumns {
       }
       if (!text.get().matches("\\d{1,9}(\\.0)?")) {
         throw new IllegalArgumentException(
-            "has " + column + " \"" + VcfText.shown(text.get()) + "\"; expected a number of reads");
+            "has "
+                + column
+                + " \""
+                + PrintableText.shown(text.get())
+                + "\"; expected a number of reads");
       }
       return OptionalInt.of(Integer.parseInt(text.get().replace(".0", "")));
     }

@@ -7,18 +7,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.genome.AlleleEffect;
+import org.bindfold.genome.AlleleEffect.Changed;
+import org.bindfold.genome.AlleleEffect.NotStored;
+import org.bindfold.genome.AlleleEffect.NotUsable;
+import org.bindfold.genome.AlleleEffect.Outside;
+import org.bindfold.genome.AlleleEffect.ReferenceMismatch;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GeneModel;
+import org.bindfold.genome.GeneModels;
+import org.bindfold.genome.GeneNames;
+import org.bindfold.genome.GenomicAllele;
+import org.bindfold.io.ByteLines;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.PrintableText;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ReferenceCheck;
-import org.bindfold.variant.AlleleEffect.Changed;
-import org.bindfold.variant.AlleleEffect.NotStored;
-import org.bindfold.variant.AlleleEffect.NotUsable;
-import org.bindfold.variant.AlleleEffect.Outside;
-import org.bindfold.variant.AlleleEffect.ReferenceMismatch;
+import org.bindfold.variant.vcf.SampleChoice;
 
 /**
  * Reads a MAF of the GDC, of cBioPortal or of vcf2maf: a table by column names, where the protein
@@ -210,7 +219,7 @@ final class MafReader {
       if (!samples.contains(options.sample().get())) {
         throw InputException.request(
             "--sample "
-                + VcfText.shown(options.sample().get())
+                + PrintableText.shown(options.sample().get())
                 + " is not in "
                 + file.name()
                 + "; it has "

@@ -5,12 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bindfold.input.InputException;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.io.InputException;
+import org.bindfold.io.PrintableText;
+import org.bindfold.io.SkippedRecord;
 import org.bindfold.sequence.ProteinChange.Effect;
 
 /** What became of the records of one file, while it is read. */
-final class Tally {
+public final class Tally {
   private static final int MAX_LISTED = 10_000;
 
   /** Characters of a skipped record that are kept: enough to find it by. */
@@ -26,31 +27,32 @@ final class Tally {
   private long skippedCount;
   private long partsOfOthers;
 
-  Tally(String file) {
+  public Tally(String file) {
     this.file = file;
   }
 
-  void report(VariantCall call) {
+  public void report(VariantCall call) {
     variants.add(call);
   }
 
-  void offPanel(long alleles) {
+  public void offPanel(long alleles) {
     offPanel += alleles;
   }
 
-  void synonymous() {
+  public void synonymous() {
     synonymous++;
   }
 
-  void filtered(int alleles) {
+  public void filtered(int alleles) {
     filtered += alleles;
   }
 
   /** Notes a record that cannot be used. All are counted, and so many listed that memory lasts. */
-  void skip(long line, String record, String reason) {
+  public void skip(long line, String record, String reason) {
     skippedCount++;
     if (skipped.size() < MAX_LISTED) {
-      String text = VcfText.printable(record.substring(0, Math.min(MAX_RECORD, record.length())));
+      String text =
+          PrintableText.printable(record.substring(0, Math.min(MAX_RECORD, record.length())));
       skipped.add(
           new SkippedRecord(
               file, line, record.length() > MAX_RECORD ? text + "..." : text, reason));
@@ -58,7 +60,7 @@ final class Tally {
   }
 
   /** Makes those of one codon and one molecule one; what then changes no protein is counted so. */
-  void join(CodonJoiner joiner) {
+  public void join(CodonJoiner joiner) {
     List<CodonJoiner.Joined> joined = joiner.join(variants);
     variants.clear();
     for (CodonJoiner.Joined one : joined) {
@@ -72,11 +74,11 @@ final class Tally {
   }
 
   /** Something of the file as a whole that a reader of the report should know; kept once. */
-  void note(String note) {
+  public void note(String note) {
     notes.add(note);
   }
 
-  List<String> notes() {
+  public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
     if (skippedCount > skipped.size()) {
       all.add(
@@ -89,11 +91,11 @@ final class Tally {
     return List.copyOf(all);
   }
 
-  List<VariantCall> variants() {
+  public List<VariantCall> variants() {
     return variants;
   }
 
-  List<SkippedRecord> skipped() {
+  public List<SkippedRecord> skipped() {
     return skipped;
   }
 
@@ -102,7 +104,7 @@ final class Tally {
    *
    * @throws InputException when the file holds more of them than a report counts
    */
-  VariantSet.Counts counts() {
+  public VariantSet.Counts counts() {
     long reported = variants.size() + partsOfOthers;
     long read = reported + offPanel + synonymous + filtered + skippedCount;
     if (read > Integer.MAX_VALUE) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.bindfold.genome.GenomicAllele;
 import org.bindfold.sequence.ProteinChange;
 
 /**

@@ -2,6 +2,7 @@ package org.bindfold.variant;
 
 import java.util.Optional;
 import java.util.Set;
+import org.bindfold.genome.Assembly;
 
 /**
  * How variant files are to be read.

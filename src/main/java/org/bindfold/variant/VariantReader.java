@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.genome.GeneModels;
+import org.bindfold.io.ByteLines;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.PrintableText;
+import org.bindfold.variant.vcf.VcfReader;
 
 /** Reads a variant file of any known format; the format is told from the content. */
 public final class VariantReader {
@@ -64,7 +68,7 @@ public final class VariantReader {
       throw InputException.file(
           file.name(),
           "is neither a VCF nor a list of protein changes (it begins with \""
-              + VcfText.shown(first)
+              + PrintableText.shown(first)
               + "\"); "
               + ACCEPTED
               + ".");
@@ -128,7 +132,7 @@ public final class VariantReader {
       throw InputException.file(
           name,
           "has no VCF header: its first line is \""
-              + VcfText.shown(lines.get(0))
+              + PrintableText.shown(lines.get(0))
               + "\"; the first line must be ##fileformat=VCFv4.x. Write the header back, for example "
               + "with bcftools reheader.");
     }

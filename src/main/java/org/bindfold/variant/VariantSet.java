@@ -3,8 +3,9 @@ package org.bindfold.variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bindfold.input.InputException;
-import org.bindfold.input.SkippedRecord;
+import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputException;
+import org.bindfold.io.SkippedRecord;
 
 /**
  * What one variant file held.

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bindfold.SharedData;
 import org.bindfold.affinity.FunctionFit.Row;
-import org.bindfold.affinity.validation.Ranking;
-import org.bindfold.affinity.validation.ScreenTable;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.sequence.AminoAcidScales;
 import org.bindfold.sequence.BundledSequences;
@@ -19,6 +17,8 @@ import org.bindfold.structure.ChainNumbering;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 import org.bindfold.structure.Residue;
+import org.bindfold.validation.Ranking;
+import org.bindfold.validation.ScreenTable;
 import org.junit.jupiter.api.Test;
 
 class FunctionModelTest {

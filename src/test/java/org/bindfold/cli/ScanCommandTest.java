@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.bindfold.MutationScores;
+import org.bindfold.binding.MutationScores;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.SiteAccess.Site;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.SharedData;
 import org.bindfold.energy.AtomType;
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package org.bindfold.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GeneModel;
+import org.bindfold.genome.GeneModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,8 +17,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bindfold.copynumber.CopyNumberReader;
-import org.bindfold.input.InputException;
-import org.bindfold.input.InputFile;
+import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 import org.junit.jupiter.api.Test;
 
 /**

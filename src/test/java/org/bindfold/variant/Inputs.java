@@ -7,22 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.bindfold.input.InputFile;
+import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputFile;
 
 /** Variant files written in the tests. */
-final class Inputs {
-  static final String T315I =
+public final class Inputs {
+  public static final String T315I =
       "chr9\t130872896\t.\tC\tT\t.\tPASS\tDP=90\tGT:AD:DP:AF\t0/1:58,42:100:0.420";
   private static final String CONTIG_38 = "##contig=<ID=chr9,length=138394717>\n";
 
   private Inputs() {}
 
   /** A VCF 4.2 on GRCh38 with one sample. */
-  static String vcf(String... records) {
+  public static String vcf(String... records) {
     return vcfOf("##fileformat=VCFv4.2\n" + CONTIG_38, "FORMAT\tS1", records);
   }
 
-  static String vcfOf(String meta, String sampleColumns, String... records) {
+  public static String vcfOf(String meta, String sampleColumns, String... records) {
     String columns = "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO";
     return meta
         + columns
@@ -32,31 +33,31 @@ final class Inputs {
         + (records.length == 0 ? "" : "\n");
   }
 
-  static VariantSet read(String content) {
+  public static VariantSet read(String content) {
     return read(content, VariantReadOptions.defaults());
   }
 
-  static VariantSet read(String content, VariantReadOptions options) {
+  public static VariantSet read(String content, VariantReadOptions options) {
     return read("given.txt", content.getBytes(StandardCharsets.UTF_8), options);
   }
 
-  static VariantSet read(String name, byte[] bytes, VariantReadOptions options) {
+  public static VariantSet read(String name, byte[] bytes, VariantReadOptions options) {
     try (InputFile file = InputFile.over(name, new ByteArrayInputStream(bytes), 1L << 30)) {
       return VariantReader.read(file, options);
     }
   }
 
-  static VariantReadOptions on(Assembly assembly) {
+  public static VariantReadOptions on(Assembly assembly) {
     return new VariantReadOptions(
         Optional.of(assembly), Optional.empty(), false, VariantReadOptions.DEFAULT_PANEL);
   }
 
-  static VariantReadOptions sample(String name) {
+  public static VariantReadOptions sample(String name) {
     return new VariantReadOptions(
         Optional.empty(), Optional.of(name), false, VariantReadOptions.DEFAULT_PANEL);
   }
 
-  static byte[] gzip(String content) {
+  public static byte[] gzip(String content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content.getBytes(StandardCharsets.UTF_8));

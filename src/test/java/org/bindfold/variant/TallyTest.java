@@ -3,7 +3,7 @@ package org.bindfold.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.bindfold.input.InputException;
+import org.bindfold.io.InputException;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {

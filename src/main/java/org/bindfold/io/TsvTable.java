@@ -1,0 +1,163 @@
+package org.bindfold.io;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A tab-separated table with one header line, as given by a user; blank lines are passed over. */
+public final class TsvTable {
+  public static final long MAX_BYTES = 64L << 20;
+
+  /** More rows than any table of measured binding changes has; bounds the bootstrap's work. */
+  private static final int MAX_ROWS = 20_000;
+
+  private static final int MAX_COLUMNS = 64;
+  private static final Pattern DRUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}");
+
+  /** One line's cells, as many as there are columns. */
+  public record Line(long number, List<String> cells) {}
+
+  private final String name;
+  private final List<String> columns;
+  private final List<Line> lines;
+
+  private TsvTable(String name, List<String> columns, List<Line> lines) {
+    this.name = name;
+    this.columns = columns;
+    this.lines = lines;
+  }
+
+  public static TsvTable read(InputFile input, List<String> required) {
+    List<String> text = input.readAllLines();
+    int header = 0;
+    while (header < text.size() && text.get(header).isBlank()) {
+      header++;
+    }
+    if (header == text.size()) {
+      throw InputException.file(
+          input.name(), "holds no lines; expected a header with " + String.join(", ", required));
+    }
+    List<String> columns = cells(text.get(header));
+    requireColumns(input.name(), header + 1, columns, required);
+    List<Line> lines = new ArrayList<>();
+    for (int i = header + 1; i < text.size(); i++) {
+      if (text.get(i).isBlank()) {
+        continue;
+      }
+      List<String> cells = cells(text.get(i));
+      if (cells.size() != columns.size()) {
+        throw InputException.line(
+            input.name(),
+            i + 1,
+            "has "
+                + cells.size()
+                + " tab-separated cells; the header has "
+                + columns.size()
+                + ". Give every column a cell, empty where there is no value.");
+      }
+      lines.add(new Line(i + 1, cells));
+    }
+    if (lines.isEmpty() || lines.size() > MAX_ROWS) {
+      throw InputException.file(
+          input.name(),
+          "has " + lines.size() + " rows below its header; expected 1 to " + MAX_ROWS + ".");
+    }
+    return new TsvTable(input.name(), columns, lines);
+  }
+
+  private static void requireColumns(
+      String name, long line, List<String> columns, List<String> required) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        throw InputException.line(
+            name, line, "names the column '" + column + "' twice; give each its own name.");
+      }
+    }
+    List<String> missing = required.stream().filter(c -> !columns.contains(c)).toList();
+    if (!missing.isEmpty() || columns.size() > MAX_COLUMNS) {
+      throw InputException.line(
+          name,
+          line,
+          missing.isEmpty()
+              ? "has " + columns.size() + " columns; at most " + MAX_COLUMNS + " are read."
+              : "lacks the column"
+                  + (missing.size() > 1 ? "s " : " ")
+                  + String.join(", ", missing)
+                  + "; found "
+                  + String.join(", ", columns)
+                  + ". Expected a tab-separated header with "
+                  + String.join(", ", required)
+                  + ".");
+    }
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    for (String cell : line.split("\t", -1)) {
+      cells.add(cell.strip().replaceAll("\\p{Cntrl}", " "));
+    }
+    return cells;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> columns() {
+    return columns;
+  }
+
+  public List<Line> lines() {
+    return lines;
+  }
+
+  public String cell(Line line, String column) {
+    return line.cells.get(columns.indexOf(column));
+  }
+
+  /** The drug, which also names files: letters, digits, blank, {@code . _ + -} only. */
+  public String drug(Line line) {
+    String drug = cell(line, "drug");
+    if (!DRUG.matcher(drug).matches()) {
+      throw InputException.line(
+          name,
+          line.number,
+          "has the drug '"
+              + drug
+              + "'; expected a name of at most 64 letters, digits, blanks or . _ + -, which is also"
+              + " the name of its structure's file.");
+    }
+    return drug;
+  }
+
+  /** A number that must be there and be finite. */
+  public double number(Line line, String column) {
+    String cell = cell(line, column);
+    OptionalDouble value = finite(cell);
+    if (value.isEmpty()) {
+      throw InputException.line(
+          name,
+          line.number,
+          "has '"
+              + cell
+              + "' in column "
+              + column
+              + "; expected a finite number"
+              + (cell.contains(",") ? " with a decimal point." : "."));
+    }
+    return value.getAsDouble();
+  }
+
+  public static OptionalDouble finite(String cell) {
+    try {
+      double value = Double.parseDouble(cell);
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+}

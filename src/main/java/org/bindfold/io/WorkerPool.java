@@ -1,0 +1,91 @@
+package org.bindfold.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** How many threads do the work, and who is told how far it is. No result depends on either. */
+public final class WorkerPool {
+  /** Items that one thread takes at a time: fewer than two lots are not worth a second thread. */
+  private static final int LOT = 8;
+
+  private final int threads;
+  private final Progress progress;
+
+  private WorkerPool(int threads, Progress progress) {
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /** One thread for each core, silent. */
+  public static WorkerPool all() {
+    return of(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * So many threads, silent.
+   *
+   * @param threads 1 or more
+   */
+  public static WorkerPool of(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + "; expected 1 or more");
+    }
+    return new WorkerPool(threads, Progress.SILENT);
+  }
+
+  /** The same, telling how far the work is. */
+  public WorkerPool reporting(Progress progress) {
+    return new WorkerPool(threads, progress);
+  }
+
+  /** The results of independent work on each item, in the order of the items. */
+  public <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    progress.begin(items.size());
+    try {
+      int used = Math.min(threads, (items.size() + LOT - 1) / LOT);
+      return used <= 1 ? lot(items, work) : inParallel(items, work, used);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private <T, R> List<R> inParallel(List<T> items, Function<T, R> work, int used) {
+    ExecutorService pool = Executors.newFixedThreadPool(used);
+    try {
+      List<Future<List<R>>> lots = new ArrayList<>();
+      for (int from = 0; from < items.size(); from += LOT) {
+        List<T> lot = items.subList(from, Math.min(from + LOT, items.size()));
+        lots.add(pool.submit(() -> lot(lot, work)));
+      }
+      List<R> results = new ArrayList<>(items.size());
+      for (Future<List<R>> lot : lots) {
+        results.addAll(lot.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private <T, R> List<R> lot(List<T> items, Function<T, R> work) {
+    List<R> results = new ArrayList<>(items.size());
+    for (T item : items) {
+      results.add(work.apply(item));
+      progress.step();
+    }
+    return results;
+  }
+}

@@ -1,0 +1,118 @@
+package org.bindfold.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.TsvTable;
+import org.bindfold.sequence.ProteinChangeParser;
+
+/**
+ * Measured binding changes with the predictions of others.
+ *
+ * @param name the path as the user gave it
+ * @param peers names of the columns of other predictors
+ * @param rows in file order
+ */
+public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
+  private static final List<String> REQUIRED = List.of("drug", "mutation", "ddg_exp_kcal_mol");
+
+  public MeasuredTable {
+    peers = List.copyOf(peers);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One measured binding change.
+   *
+   * @param line 1-based
+   * @param drug names the complex
+   * @param mutation short form where it can be read, else as given
+   * @param measured kcal/mol
+   * @param peers in the order of {@link MeasuredTable#peers()}
+   */
+  public record Row(
+      long line, String drug, String mutation, double measured, List<OptionalDouble> peers) {
+    public Row {
+      peers = List.copyOf(peers);
+    }
+  }
+
+  /**
+   * Reads a table with the columns {@code drug}, {@code mutation} and {@code ddg_exp_kcal_mol}. A
+   * further column is a predictor when most of its filled cells are numbers; then all must be
+   * finite numbers or empty.
+   *
+   * @throws InputException when a column is missing, a number is not one, or a row stands twice
+   */
+  public static MeasuredTable read(String path) {
+    try (InputFile input = InputFile.open(path, TsvTable.MAX_BYTES)) {
+      TsvTable table = TsvTable.read(input, REQUIRED);
+      List<String> peers =
+          table.columns().stream()
+              .filter(c -> !REQUIRED.contains(c))
+              .filter(c -> mostlyNumbers(table, c))
+              .toList();
+      List<Row> rows = new ArrayList<>();
+      Map<String, Long> seen = new HashMap<>();
+      for (TsvTable.Line line : table.lines()) {
+        Row row = row(table, line, peers);
+        Long before = seen.putIfAbsent(row.drug + '\t' + row.mutation, line.number());
+        if (before != null) {
+          throw InputException.line(
+              path,
+              line.number(),
+              "gives "
+                  + row.drug
+                  + " "
+                  + row.mutation
+                  + " a second time (first on line "
+                  + before
+                  + "); keep one row for each drug and mutation.");
+        }
+        rows.add(row);
+      }
+      return new MeasuredTable(path, peers, rows);
+    }
+  }
+
+  private static Row row(TsvTable table, TsvTable.Line line, List<String> peers) {
+    List<OptionalDouble> predictions = new ArrayList<>();
+    for (String peer : peers) {
+      predictions.add(
+          table.cell(line, peer).isEmpty()
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(table.number(line, peer)));
+    }
+    String mutation = table.cell(line, "mutation");
+    if (mutation.isEmpty()) {
+      throw InputException.line(
+          table.name(), line.number(), "has no mutation; expected one such as T315I.");
+    }
+    return new Row(
+        line.number(),
+        table.drug(line),
+        shortName(mutation),
+        table.number(line, "ddg_exp_kcal_mol"),
+        predictions);
+  }
+
+  /** {@code T315I} for every way of writing it; what cannot be read stays as it is. */
+  public static String shortName(String mutation) {
+    try {
+      return ProteinChangeParser.parse(mutation).shortName();
+    } catch (IllegalArgumentException e) {
+      return mutation;
+    }
+  }
+
+  private static boolean mostlyNumbers(TsvTable table, String column) {
+    List<String> filled =
+        table.lines().stream().map(l -> table.cell(l, column)).filter(c -> !c.isEmpty()).toList();
+    long numbers = filled.stream().filter(c -> TsvTable.finite(c).isPresent()).count();
+    return numbers * 2 > filled.size();
+  }
+}

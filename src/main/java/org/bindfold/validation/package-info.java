@@ -1,0 +1,5 @@
+/** Scores and fits against measurements, left-out predictions, and their intervals. */
+@NullMarked
+package org.bindfold.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The machinery that reads VCF; its door is {@link org.bindfold.variant.vcf.VcfReader}. */
+@NullMarked
+package org.bindfold.variant.vcf;
+
+import org.jspecify.annotations.NullMarked;
