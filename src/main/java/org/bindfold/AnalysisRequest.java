@@ -1,16 +1,18 @@
 package org.bindfold;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputFile;
 import org.bindfold.resistance.Treatment;
 
 /**
  * What to analyse.
  *
  * @param variants variant files, at least one; {@code -} is standard input
- * @param copyNumbers copy-number files; a gene in several of them takes the first
+ * @param copyNumbers copy-number files; those that give one gene different copies are refused
  * @param drugs names or synonyms; empty for every catalogued drug whose target has variants
  * @param assembly of the positions; empty to tell it from the first file that states it
  * @param sample VCF sample column; empty for the only one
@@ -39,6 +41,21 @@ public record AnalysisRequest(
     variants = List.copyOf(variants);
     copyNumbers = List.copyOf(copyNumbers);
     drugs = List.copyOf(drugs);
+  }
+
+  /** The report's name: that given, else the first file's without its extension. */
+  public String reportLabel() {
+    return label.orElseGet(() -> nameOf(variants.get(0)));
+  }
+
+  private static String nameOf(String file) {
+    if (InputFile.STANDARD_INPUT.equals(file)) {
+      return "stdin";
+    }
+    String name = Optional.ofNullable(Path.of(file).getFileName()).orElseThrow().toString();
+    String base = name.replaceFirst("\\.(gz|bgz)$", "");
+    int dot = base.lastIndexOf('.');
+    return dot > 0 ? base.substring(0, dot) : base;
   }
 
   /** A request for one variant file with nothing else said. */

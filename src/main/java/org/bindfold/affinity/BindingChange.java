@@ -52,11 +52,23 @@ public record BindingChange(
   /** What the change means for binding. */
   public enum Effect {
     /** Binds ten times worse, or more. */
-    WEAKER,
+    WEAKER("weaker"),
     /** Within ten times. */
-    SIMILAR,
+    SIMILAR("similar"),
     /** Binds ten times better, or more. */
-    STRONGER
+    STRONGER("stronger");
+
+    private final String label;
+
+    Effect(String label) {
+      this.label = label;
+    }
+
+    /** The word in every output. */
+    @Override
+    public String toString() {
+      return label;
+    }
   }
 
   /** The effect by {@link #TENFOLD_KCAL_PER_MOL}. */

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
+import org.bindfold.Bindfold;
 import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.ReportFormat;
 import org.bindfold.report.ResistanceReport;
-import org.bindfold.report.ResistanceReport.Outcome;
+import org.bindfold.resistance.Outcome;
+import org.bindfold.resistance.SampleAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,13 +107,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<ReportFormat> chosen = formats.stream().map(AnalyzeCommand::format).toList();
     Optional<Outcome> threshold = failOn.map(AnalyzeCommand::threshold);
     Path target = path(directory);
-    ResistanceReport report = genes.bindfold().analyze(request(), threads.workers());
+    SampleAnalysis analysis = genes.bindfold().analysis(request(), threads.workers());
+    ResistanceReport report = Bindfold.report(analysis);
     for (Path file : ReportFiles.write(report, target, chosen)) {
       spec.commandLine().getOut().println(file);
     }
+    listNotes(analysis, err);
     listSkipped(report, err);
     if (threshold.isPresent()
-        && report.samples().stream()
+        && analysis.outcomes().stream()
             .anyMatch(
                 s ->
                     s.outcome() != Outcome.NOT_ASSESSED
@@ -154,7 +158,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private static Outcome threshold(String name) {
     return Arrays.stream(new Outcome[] {Outcome.INTERMEDIATE, Outcome.RESISTANT})
-        .filter(o -> o.label().equalsIgnoreCase(name))
+        .filter(o -> o.toString().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> Values.wrong("--fail-on", name, "intermediate or resistant"));
   }
@@ -167,10 +171,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private static void listNotes(SampleAnalysis analysis, PrintWriter err) {
+    analysis
+        .sample()
+        .fileNotes()
+        .forEach(note -> err.println("note: " + note.file() + ": " + note.text()));
+  }
+
   private static void listSkipped(ResistanceReport report, PrintWriter err) {
-    report.notes().stream()
-        .filter(note -> report.inputs().stream().anyMatch(i -> note.startsWith(i.path() + ": ")))
-        .forEach(note -> err.println("note: " + note));
     List<ResistanceReport.Skipped> skipped = report.skipped();
     skipped.stream()
         .limit(LISTED_RECORDS)

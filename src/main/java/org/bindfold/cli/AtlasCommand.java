@@ -12,6 +12,7 @@ import org.bindfold.binding.AtlasPair;
 import org.bindfold.io.InputException;
 import org.bindfold.report.ReportFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,6 +65,8 @@ final class AtlasCommand implements Callable<Integer> {
         description = "Where the tables go; atlas by default.")
     private String directory = "atlas";
 
+    @Mixin private ThreadsOption threads = new ThreadsOption();
+
     @Override
     public Integer call() {
       Path folder = Path.of(structures);
@@ -74,7 +77,7 @@ final class AtlasCommand implements Callable<Integer> {
       boolean missing = false;
       for (AtlasPair pair : AtlasPair.all()) {
         if (Files.isRegularFile(folder.resolve(pair.file()))) {
-          tables.put(pair.tableName(), new AtlasBuilder(pair, folder).build());
+          tables.put(pair.tableName(), new AtlasBuilder(pair, folder).build(threads.workers()));
         } else {
           missing = true;
           spec.commandLine()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindfold.affinity.Calibration;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelFit;
@@ -86,9 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
         "--fit-version",
         version,
         "up to 40 letters, digits, dots, dashes and underscores");
-    ModelFit fit =
-        new ModelFit(
-            complexes.folder(), complexes.numbering(), complexes.ligands(), threads.count());
+    ModelFit fit = new ModelFit(complexes.scorer(ScoringModel.bundled(), threads.workers()));
     return measurements.table.isPresent()
         ? binding(fit, MeasuredTable.read(measurements.table.get()), target)
         : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), target);

@@ -1,7 +1,7 @@
 package org.bindfold.cli;
 
 import java.util.Optional;
-import org.bindfold.binding.MutationScores.Numbering;
+import org.bindfold.binding.Numbering;
 import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -2,8 +2,10 @@ package org.bindfold.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bindfold.binding.MutationScores.Numbering;
+import org.bindfold.affinity.ScoringModel;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.structure.ComplexFolder;
+import org.bindfold.validation.TableScorer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,15 +26,9 @@ final class FolderOptions {
 
   @Mixin private NumberingOptions numbering = new NumberingOptions();
 
-  ComplexFolder folder() {
-    return new ComplexFolder(structures);
-  }
-
-  Map<String, String> ligands() {
-    return ligands;
-  }
-
-  Numbering numbering() {
-    return numbering.numbering();
+  /** What scores a table in these complexes. */
+  TableScorer scorer(ScoringModel model, WorkerPool workers) {
+    return new TableScorer(
+        new ComplexFolder(structures), numbering.numbering(), ligands, model, workers);
   }
 }

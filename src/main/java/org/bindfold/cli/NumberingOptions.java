@@ -3,7 +3,7 @@ package org.bindfold.cli;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindfold.binding.MutationScores.Numbering;
+import org.bindfold.binding.Numbering;
 import org.bindfold.io.InputFile;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.FastaReader;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
+import org.bindfold.report.MutationScoreTable;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.structure.ComplexReader;
 import org.bindfold.table.HeatMap;
@@ -61,14 +62,16 @@ final class ScanCommand implements Callable<Integer> {
             reach,
             model.model().repacking(repacked),
             threads.workers());
-    if (scores.rows().isEmpty()) {
+    if (scores.scores().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");
     }
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("scan.tsv", scores.tsv());
-    files.put("scan.json", scores.json());
-    files.put("scan.svg", HeatMap.svg(complex.source().structure(), scores.cells()));
+    files.put("scan.tsv", MutationScoreTable.of(scores.scores()).tsv());
+    files.put("scan.json", MutationScoreTable.json(scores));
+    files.put(
+        "scan.svg",
+        HeatMap.svg(complex.source().structure(), MutationScoreTable.heatMap(scores.scores())));
     Path target;
     try {
       target = Path.of(directory);

@@ -9,8 +9,9 @@ import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
 import org.bindfold.genome.Assembly;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
+import org.bindfold.report.ClonalCourseTable;
+import org.bindfold.resistance.ClonalCourse;
 import org.bindfold.resistance.SelectionRequest;
-import org.bindfold.resistance.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,8 +136,10 @@ final class SimulateCommand implements Callable<Integer> {
     boolean json = output.json();
     SelectionRequest selection =
         new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));
-    Simulation simulation = new Bindfold().simulate(request(), selection, threads.workers());
-    output.write(json ? simulation.json() : simulation.tsv(), spec.commandLine().getOut());
+    ClonalCourse course = new Bindfold().simulate(request(), selection, threads.workers());
+    output.write(
+        json ? ClonalCourseTable.json(course) : ClonalCourseTable.tsv(course),
+        spec.commandLine().getOut());
     return ExitCode.OK.code();
   }
 

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.io.SkippedRecord;
 import org.bindfold.report.ReportFiles;
+import org.bindfold.report.TableJson;
+import org.bindfold.sequence.WrittenChange;
 import org.bindfold.table.ScatterPlot;
 import org.bindfold.table.TextTable;
+import org.bindfold.validation.LeftOut;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelValidation;
-import org.bindfold.validation.ModelValidation.LeftOut;
 import org.bindfold.validation.ScreenTable;
 import org.bindfold.validation.Validation;
 import org.bindfold.validation.ValidationTables;
@@ -105,12 +107,7 @@ final class ValidateCommand implements Callable<Integer> {
         "one of the two: with --left-out the calibration is fitted to the rows that are left");
     Path target = Values.path("-o", directory);
     ModelValidation validation =
-        new ModelValidation(
-            complexes.folder(),
-            complexes.numbering(),
-            complexes.ligands(),
-            model.model(),
-            threads.count());
+        new ModelValidation(complexes.scorer(model.model(), threads.workers()));
     return measurements.table.isPresent()
         ? table(validation, MeasuredTable.read(measurements.table.get()), target)
         : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), target);
@@ -122,7 +119,9 @@ final class ValidateCommand implements Callable<Integer> {
     TextTable residuals = ValidationTables.residuals(result.cases(), reasons(result.skipped()));
     Map<String, String> files = new LinkedHashMap<>();
     files.put("metrics.tsv", metrics.tsv());
-    files.put("metrics.json", TextTable.json(tables("metrics", metrics, "residuals", residuals)));
+    files.put(
+        "metrics.json",
+        new TableJson().table("metrics", metrics).table("residuals", residuals).text());
     files.put("residuals.tsv", residuals.tsv());
     files.put(
         "scatter.svg", ScatterPlot.svg(points(result.cases()), BindingChange.TENFOLD_KCAL_PER_MOL));
@@ -138,7 +137,8 @@ final class ValidateCommand implements Callable<Integer> {
     TextTable changes = ValidationTables.screenChanges(result.changes(), reasons(result.skipped()));
     Map<String, String> files = new LinkedHashMap<>();
     files.put("metrics.tsv", metrics.tsv());
-    files.put("metrics.json", TextTable.json(tables("metrics", metrics, "changes", changes)));
+    files.put(
+        "metrics.json", new TableJson().table("metrics", metrics).table("changes", changes).text());
     files.put("changes.tsv", changes.tsv());
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(metrics.tsv());
@@ -170,20 +170,13 @@ final class ValidateCommand implements Callable<Integer> {
     if (without.isEmpty()) {
       return present.contains(GATEKEEPER) ? List.of(GATEKEEPER) : List.of();
     }
-    List<String> asked = without.stream().map(MeasuredTable::shortName).distinct().toList();
+    List<String> asked =
+        without.stream().map(m -> WrittenChange.of(m).shortName()).distinct().toList();
     asked.forEach(
         m ->
             Values.require(
                 present.contains(m), "--without", m, "a mutation that " + table.name() + " has"));
     return asked;
-  }
-
-  private static Map<String, TextTable> tables(
-      String first, TextTable one, String second, TextTable two) {
-    Map<String, TextTable> tables = new LinkedHashMap<>();
-    tables.put(first, one);
-    tables.put(second, two);
-    return tables;
   }
 
   private static Map<String, String> reasons(List<SkippedRecord> skipped) {

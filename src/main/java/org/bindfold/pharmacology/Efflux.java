@@ -10,9 +10,6 @@ import org.bindfold.copynumber.GeneLevel;
  * the pump that is part of the regimen stops a share of the export.
  */
 public final class Efflux {
-  /** The mechanism's name. */
-  public static final String NAME = "efflux";
-
   private Efflux() {}
 
   /**
@@ -24,7 +21,7 @@ public final class Efflux {
   public static Mechanism of(Drug.Transport pump, Optional<GeneLevel> level, double inhibited) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          NAME, pump.gene(), "no copy number of " + pump.gene() + " was given");
+          MechanismKind.EFFLUX, pump.gene(), "no copy number of " + pump.gene() + " was given");
     }
     double change = level.get().ratio() * (1 - inhibited) - 1;
     String stopped =
@@ -32,7 +29,7 @@ public final class Efflux {
             ? String.format(Locale.ROOT, "; the regimen stops %.2f of its export", inhibited)
             : "";
     return new Mechanism(
-        NAME,
+        MechanismKind.EFFLUX,
         pump.gene(),
         Mechanism.Part.EXIT,
         true,

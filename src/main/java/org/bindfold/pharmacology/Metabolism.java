@@ -8,9 +8,6 @@ import org.bindfold.copynumber.GeneLevel;
  * over outside is 1 / (1 + r), where r is removal over leak, in proportion to the enzyme's level.
  */
 public final class Metabolism {
-  /** The mechanism's name. */
-  public static final String NAME = "metabolism";
-
   private Metabolism() {}
 
   /**
@@ -21,11 +18,13 @@ public final class Metabolism {
   public static Mechanism of(Drug.Transport enzyme, Optional<GeneLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          NAME, enzyme.gene(), "no copy number of " + enzyme.gene() + " was given");
+          MechanismKind.METABOLISM,
+          enzyme.gene(),
+          "no copy number of " + enzyme.gene() + " was given");
     }
     double change = level.get().ratio() - 1;
     return new Mechanism(
-        NAME,
+        MechanismKind.METABOLISM,
         enzyme.gene(),
         Mechanism.Part.EXIT,
         true,

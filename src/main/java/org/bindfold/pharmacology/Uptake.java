@@ -8,9 +8,6 @@ import org.bindfold.copynumber.GeneLevel;
  * where i is import over leak, in proportion to the level of the carrier's gene.
  */
 public final class Uptake {
-  /** The mechanism's name. */
-  public static final String NAME = "uptake";
-
   private Uptake() {}
 
   /**
@@ -21,11 +18,13 @@ public final class Uptake {
   public static Mechanism of(Drug.Transport carrier, Optional<GeneLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          NAME, carrier.gene(), "no copy number of " + carrier.gene() + " was given");
+          MechanismKind.UPTAKE,
+          carrier.gene(),
+          "no copy number of " + carrier.gene() + " was given");
     }
     double change = level.get().ratio() - 1;
     return new Mechanism(
-        NAME,
+        MechanismKind.UPTAKE,
         carrier.gene(),
         Mechanism.Part.ENTRY,
         true,

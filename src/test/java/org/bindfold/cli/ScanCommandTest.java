@@ -1,5 +1,7 @@
 package org.bindfold.cli;
 
+import org.bindfold.report.MutationScoreTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -58,7 +60,7 @@ class ScanCommandTest {
 
     Run scored = run("score", "--mutations", list.toString());
 
-    assertThat(scanned.get(0)).isEqualTo(MutationScores.HEADER);
+    assertThat(scanned.get(0)).isEqualTo(MutationScoreTable.of(List.of()).header());
     assertThat(scored.out.lines().toList()).isEqualTo(scanned);
   }
 

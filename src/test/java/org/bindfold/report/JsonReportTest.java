@@ -1,5 +1,7 @@
 package org.bindfold.report;
 
+import org.bindfold.resistance.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
-import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.sequence.ProteinChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ final class JsonReportTest {
                 .map(effect -> effect.name().toLowerCase(Locale.ROOT))
                 .toList());
     assertThat(texts(definitions.at("/outcome/enum")))
-        .containsExactlyElementsOf(Arrays.stream(Outcome.values()).map(Outcome::label).toList());
+        .containsExactlyElementsOf(Arrays.stream(Outcome.values()).map(Outcome::toString).toList());
   }
 
   @ParameterizedTest

@@ -1,5 +1,11 @@
 package org.bindfold.report;
 
+import org.bindfold.affinity.Contact.Kind;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.binding.PredictedBinding;
+import org.bindfold.pharmacology.MechanismKind;
+import org.bindfold.resistance.Outcome;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +23,6 @@ import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
-import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
 import org.bindfold.report.ResistanceReport.SelectedClone;
@@ -73,14 +78,14 @@ final class ReportFixture {
   static ResistanceReport typical() {
     Mechanism amplified =
         new Mechanism(
-            "target amplified",
+            MechanismKind.TARGET_AMPLIFIED,
             "ABL1",
             true,
             number("1.84"),
             "4.1 copies of ABL1 instead of 2; more free target is left at the same dose.");
     Mechanism efflux =
         new Mechanism(
-            "efflux",
+            MechanismKind.EFFLUX,
             "ABCB1",
             false,
             number("1.00"),
@@ -129,9 +134,9 @@ final class ReportFixture {
                         number("0.10"),
                         number("1.51"),
                         number("3.90"),
-                        "similar",
+                        BindingChange.Effect.SIMILAR,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
@@ -154,9 +159,9 @@ final class ReportFixture {
                         number("1.21"),
                         number("2.63"),
                         number("25.60"),
-                        "weaker",
+                        BindingChange.Effect.WEAKER,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
@@ -164,9 +169,9 @@ final class ReportFixture {
                         number("2.91"),
                         "T315",
                         List.of(
-                            new Contact("hydrogen bond", "OG1", "N13", number("2.91")),
-                            new Contact("hydrophobic", "CG2", "C12", number("3.80"))),
-                        List.of(new Contact("clash", "CD1", "C16", number("2.40"))))),
+                            new Contact(Kind.HYDROGEN_BOND, "OG1", "N13", number("2.91")),
+                            new Contact(Kind.HYDROPHOBIC, "CG2", "C12", number("3.80"))),
+                        List.of(new Contact(Kind.CLASH, "CD1", "C16", number("2.40"))))),
                 List.of()),
             result(
                 "v3",
@@ -186,17 +191,17 @@ final class ReportFixture {
                         number("-0.60"),
                         number("0.40"),
                         number("0.84"),
-                        "similar",
+                        BindingChange.Effect.SIMILAR,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
                         "A:359",
                         number("3.66"),
                         "F359",
-                        List.of(new Contact("aromatic", "CG", "C25", number("5.10"))),
-                        List.of(new Contact("hydrophobic", "CG1", "C25", number("4.05"))))),
+                        List.of(new Contact(Kind.AROMATIC, "CG", "C25", number("5.10"))),
+                        List.of(new Contact(Kind.HYDROPHOBIC, "CG1", "C25", number("4.05"))))),
                 List.of())),
         List.of(
             new Variant(
@@ -299,12 +304,12 @@ final class ReportFixture {
     List<SampleResult> samples = new ArrayList<>();
     List<Result> results = new ArrayList<>();
     Mechanism uptake =
-        new Mechanism("uptake", "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
+        new Mechanism(MechanismKind.UPTAKE, "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
     Mechanism amplified =
-        new Mechanism("target amplified", "DHFR", true, number("210.00"), "80 copies of DHFR.");
-    Mechanism pump = new Mechanism("efflux", "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
+        new Mechanism(MechanismKind.TARGET_AMPLIFIED, "DHFR", true, number("210.00"), "80 copies of DHFR.");
+    Mechanism pump = new Mechanism(MechanismKind.EFFLUX, "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
     Mechanism secondPump =
-        new Mechanism("efflux", "ABCG2", true, number("2.00"), "6 copies of ABCG2.");
+        new Mechanism(MechanismKind.EFFLUX, "ABCG2", true, number("2.00"), "6 copies of ABCG2.");
     List<Mechanism> many = List.of(altered("0.50", HOSTILE), uptake, amplified, pump, secondPump);
     for (String drug : List.of("bosutinib", "dasatinib", "methotrexate", FORMULA)) {
       samples.add(
@@ -340,16 +345,16 @@ final class ReportFixture {
                           number("-1.10"),
                           number("0.28"),
                           number("0.50"),
-                          "similar",
+                          BindingChange.Effect.SIMILAR,
                           number("0.125"),
-                          "scored",
+                          PredictedBinding.Origin.SCORED,
                           "3UE4",
                           "DB8",
                           true,
                           "A:315",
                           number("3.70"),
                           "T315",
-                          List.of(new Contact("salt bridge", "OG1", "O\"4'", number("3.00"))),
+                          List.of(new Contact(Kind.SALT_BRIDGE, "OG1", "O\"4'", number("3.00"))),
                           List.of())),
               List.of("tab\there", "line\nbreak", HOSTILE)));
     }
@@ -455,7 +460,7 @@ final class ReportFixture {
   }
 
   private static Mechanism altered(String factor, String explanation) {
-    return new Mechanism("target altered", "ABL1", true, number(factor), explanation);
+    return new Mechanism(MechanismKind.TARGET_ALTERED, "ABL1", true, number(factor), explanation);
   }
 
   private static Result result(

@@ -1,5 +1,7 @@
 package org.bindfold.validation;
 
+import org.bindfold.sequence.ProteinChangeParser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -68,7 +70,7 @@ class ScreenTest {
       int position, boolean resistant, OptionalDouble probability, OptionalDouble ddg) {
     return new Scored(
         new ScreenTable.Change(
-            position + 2, "drug", "A" + position + "G", position, 1, resistant ? 1 : 0, 0),
+            position + 2, "drug", ProteinChangeParser.parse("A" + position + "G"), 1, resistant ? 1 : 0, 0),
         probability,
         ddg);
   }

@@ -1,4 +1,20 @@
-package org.bindfold.pharmacology;
+package org.bindfold.resistance;
+
+import org.bindfold.pharmacology.Mechanism;
+
+import org.bindfold.pharmacology.SiteAccess;
+
+import org.bindfold.pharmacology.Efflux;
+
+import org.bindfold.pharmacology.TargetAltered;
+
+import org.bindfold.pharmacology.Drug;
+
+import org.bindfold.pharmacology.TargetAmplified;
+
+import org.bindfold.pharmacology.ResistanceFactor;
+
+import org.bindfold.pharmacology.DrugCatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +94,7 @@ class PublishedChecksTest {
         Locale.ROOT,
         "%.2f, %s",
         fold,
-        Exposure.of(drug, fold).resistanceClass().name().toLowerCase(Locale.ROOT));
+        OutcomeRule.decide(drug, fold).outcome());
   }
 
   @Test

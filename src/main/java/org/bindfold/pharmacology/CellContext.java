@@ -8,21 +8,21 @@ import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 
 /**
- * Everything of one sample that decides whether its cells escape a drug, apart from the variant of
- * the target.
+ * Everything of one sample that decides how much of a drug its cells need, apart from the variant
+ * of the target.
  *
  * @param levels by HGNC symbol; a gene that is absent is not known
  * @param losses variants that end a protein early, by HGNC symbol
  * @param site where the tumour is
  * @param inhibitedPumps share of a pump's export that the regimen stops, by HGNC symbol
  */
-public record Escape(
+public record CellContext(
     Map<String, GeneLevel> levels,
     Map<String, LossOfFunction> losses,
     SiteAccess.Site site,
     Map<String, Double> inhibitedPumps) {
 
-  public Escape {
+  public CellContext {
     levels = Map.copyOf(levels);
     losses = Map.copyOf(losses);
     inhibitedPumps = Map.copyOf(inhibitedPumps);
@@ -88,6 +88,6 @@ public record Escape(
     }
     GeneLevel whole =
         known.orElseGet(() -> new GeneLevel(gene, 1, false, "copies of " + gene + " not known"));
-    return Optional.of(whole.intact(loss.get()));
+    return Optional.of(whole.without(loss.get().shareOfCopies(), loss.get().text()));
   }
 }

@@ -1,8 +1,15 @@
-package org.bindfold;
+package org.bindfold.binding;
+
+import org.bindfold.io.WorkerPool;
+
+import org.bindfold.affinity.ScoringModel;
+
+import org.bindfold.sequence.WrittenChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.bindfold.SharedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.bindfold.affinity.BindingChange;
-import org.bindfold.binding.MutationScores;
-import org.bindfold.binding.MutationScores.Line;
-import org.bindfold.binding.MutationScores.Numbering;
+import org.bindfold.binding.MutationList.Line;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.structure.ComplexReader.Source;
 import org.junit.jupiter.api.Test;
@@ -87,7 +92,7 @@ class DhfrRanksTest {
 
   private static List<Double> scores(List<String> mutations, Numbering numbering) {
     List<Line> lines = new ArrayList<>();
-    mutations.forEach(m -> lines.add(new Line(lines.size() + 1L, m)));
+    mutations.forEach(m -> lines.add(new Line(lines.size() + 1L, WrittenChange.of(m))));
     return MutationScores.of(
             new Source(
                 SharedData.path("structures/reference/1U72.pdb"),
@@ -95,8 +100,10 @@ class DhfrRanksTest {
                 Optional.of("MTX"),
                 Optional.empty()),
             numbering,
-            lines)
-        .rows()
+            lines,
+            ScoringModel.bundled(),
+            WorkerPool.all())
+        .scores()
         .stream()
         .map(r -> r.binding().orElseThrow().ddg())
         .toList();

@@ -1,4 +1,8 @@
-package org.bindfold.pharmacology;
+package org.bindfold.resistance;
+
+import org.bindfold.pharmacology.Drug;
+
+import org.bindfold.pharmacology.DrugCatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,14 +48,14 @@ class ClinicalVerdictsTest {
   @Test
   void theCountsInTheDocumentationAreThoseOfTheClassRule() throws Exception {
     DrugCatalog catalog = DrugCatalog.bundled();
-    Map<ResistanceClass, Integer> seenResistant = new EnumMap<>(ResistanceClass.class);
-    Map<ResistanceClass, Integer> seenSensitive = new EnumMap<>(ResistanceClass.class);
+    Map<Outcome, Integer> seenResistant = new EnumMap<>(Outcome.class);
+    Map<Outcome, Integer> seenSensitive = new EnumMap<>(Outcome.class);
     for (String row : TABLE.strip().split(",\\s+")) {
       String[] cells = row.split(" ");
       Drug drug = catalog.require(cells[0]);
       double fold = Double.parseDouble(cells[2]) / drug.cells().orElseThrow().halfEffect().value();
       (cells[3].equals("1") ? seenResistant : seenSensitive)
-          .merge(Exposure.of(drug, fold).resistanceClass(), 1, Integer::sum);
+          .merge(OutcomeRule.decide(drug, fold).outcome(), 1, Integer::sum);
     }
 
     String documented = Files.readString(Path.of("docs/mechanisms.md"));
@@ -59,16 +63,16 @@ class ClinicalVerdictsTest {
         .contains(
             "| resistant in patients | " + row(seenResistant) + " |",
             "| not resistant in patients | " + row(seenSensitive) + " |");
-    assertThat(seenSensitive).doesNotContainKey(ResistanceClass.RESISTANT);
-    assertThat(seenResistant.get(ResistanceClass.RESISTANT))
-        .isGreaterThan(seenResistant.get(ResistanceClass.SENSITIVE));
+    assertThat(seenSensitive).doesNotContainKey(Outcome.RESISTANT);
+    assertThat(seenResistant.get(Outcome.RESISTANT))
+        .isGreaterThan(seenResistant.get(Outcome.SENSITIVE));
   }
 
-  private static String row(Map<ResistanceClass, Integer> counts) {
-    return counts.getOrDefault(ResistanceClass.SENSITIVE, 0)
+  private static String row(Map<Outcome, Integer> counts) {
+    return counts.getOrDefault(Outcome.SENSITIVE, 0)
         + " | "
-        + counts.getOrDefault(ResistanceClass.INTERMEDIATE, 0)
+        + counts.getOrDefault(Outcome.INTERMEDIATE, 0)
         + " | "
-        + counts.getOrDefault(ResistanceClass.RESISTANT, 0);
+        + counts.getOrDefault(Outcome.RESISTANT, 0);
   }
 }

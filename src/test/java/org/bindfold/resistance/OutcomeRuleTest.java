@@ -1,4 +1,12 @@
-package org.bindfold.pharmacology;
+package org.bindfold.resistance;
+
+import org.bindfold.pharmacology.Drugs;
+
+import org.bindfold.pharmacology.Drug;
+
+import org.bindfold.pharmacology.DrugCatalog;
+
+import org.bindfold.pharmacology.Exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExposureTest {
+class OutcomeRuleTest {
   /** Half effect at 10 nM; unbound trough 40 nM, unbound peak 100 nM. */
   private static final Drug DRUG =
       Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 1000, Optional.of(400.0), 0.1);
@@ -22,28 +30,28 @@ class ExposureTest {
     "10, INTERMEDIATE",
     "10.1, RESISTANT"
   })
-  void classesChangeWhereTheNeedPassesTroughAndPeak(double fold, ResistanceClass expected) {
-    assertThat(Exposure.of(DRUG, fold).resistanceClass()).isEqualTo(expected);
+  void classesChangeWhereTheNeedPassesTroughAndPeak(double fold, Outcome expected) {
+    assertThat(OutcomeRule.decide(DRUG, fold).outcome()).isEqualTo(expected);
   }
 
   @Test
   void lessThanTwiceIsNotToldFromTheWildType() {
     Drug short_ = Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 1000, Optional.of(50.0), 0.1);
 
-    assertThat(Exposure.of(short_, 1.9).resistanceClass()).isEqualTo(ResistanceClass.SENSITIVE);
-    assertThat(Exposure.of(short_, 2.1).resistanceClass()).isEqualTo(ResistanceClass.INTERMEDIATE);
+    assertThat(OutcomeRule.decide(short_, 1.9).outcome()).isEqualTo(Outcome.SENSITIVE);
+    assertThat(OutcomeRule.decide(short_, 2.1).outcome()).isEqualTo(Outcome.INTERMEDIATE);
   }
 
   @Test
   void lessThanTwiceIsNotToldFromTheWildTypeEvenWhereThePeakHardlyReachesIt() {
     Drug narrow = Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 110, Optional.empty(), 0.1);
 
-    assertThat(Exposure.of(narrow, 1.3).resistanceClass()).isEqualTo(ResistanceClass.SENSITIVE);
-    assertThat(Exposure.of(narrow, 1.3).reason()).contains("above the peak of 11.00 nM", "below 2");
-    assertThat(Exposure.of(narrow, 2).resistanceClass()).isEqualTo(ResistanceClass.RESISTANT);
-    assertThat(Exposure.of(narrow, 1.996).resistanceClass())
-        .as("shown as 2.00")
-        .isEqualTo(ResistanceClass.RESISTANT);
+    assertThat(OutcomeRule.decide(narrow, 1.3).outcome()).isEqualTo(Outcome.SENSITIVE);
+    assertThat(OutcomeRule.decide(narrow, 1.3).reason()).isEqualTo(OutcomeRule.Reason.LIKE_WILD_TYPE);
+    assertThat(OutcomeRule.decide(narrow, 2).outcome()).isEqualTo(Outcome.RESISTANT);
+    assertThat(OutcomeRule.decide(narrow, 1.996).outcome())
+        .as("what is printed does not decide")
+        .isEqualTo(Outcome.SENSITIVE);
   }
 
   @Test
@@ -51,7 +59,7 @@ class ExposureTest {
     Drug bacterial =
         Drugs.withPlasma(Drugs.of(4093, 100, 0, List.of()), 3000, Optional.empty(), 0.5);
 
-    assertThat(Exposure.of(bacterial, 1).resistanceClass()).isEqualTo(ResistanceClass.RESISTANT);
+    assertThat(OutcomeRule.decide(bacterial, 1).outcome()).isEqualTo(Outcome.RESISTANT);
   }
 
   @Test
@@ -60,7 +68,7 @@ class ExposureTest {
     Drug measured = Drugs.withCells(DRUG, 19, 0.1);
 
     assertThat(measured.wildTypeHalfEffect()).isCloseTo(19 / 1.9, within(1e-12));
-    assertThat(Exposure.of(measured, 7).needed()).isCloseTo(70, within(1e-9));
+    assertThat(Exposure.of(measured, 7).ic50()).isCloseTo(70, within(1e-9));
     assertThat(Drugs.withCells(DRUG, 19, 0).wildTypeHalfEffect()).isEqualTo(19);
     assertThat(Drugs.withCells(DRUG, 19, 1).wildTypeHalfEffect()).isCloseTo(1.9, within(1e-12));
     assertThat(DRUG.wildTypeHalfEffect()).isEqualTo(10);
@@ -80,23 +88,18 @@ class ExposureTest {
   void withoutPlasmaTheFoldChangeDecidesAtThreeAndTen() {
     Drug unknown = Drugs.of(10, 1, 0, List.of());
 
-    assertThat(Exposure.of(unknown, 2.99).resistanceClass()).isEqualTo(ResistanceClass.SENSITIVE);
-    assertThat(Exposure.of(unknown, 3).resistanceClass()).isEqualTo(ResistanceClass.INTERMEDIATE);
-    assertThat(Exposure.of(unknown, 10).resistanceClass()).isEqualTo(ResistanceClass.RESISTANT);
-    assertThat(Exposure.of(unknown, 10).reason()).contains("fold change decides");
-  }
-
-  @Test
-  void theReasonStatesTheThresholds() {
-    assertThat(Exposure.of(DRUG, 5).reason()).contains("50.00 nM", "40.00 nM", "100.00 nM");
+    assertThat(OutcomeRule.decide(unknown, 2.99).outcome()).isEqualTo(Outcome.SENSITIVE);
+    assertThat(OutcomeRule.decide(unknown, 3).outcome()).isEqualTo(Outcome.INTERMEDIATE);
+    assertThat(OutcomeRule.decide(unknown, 10).outcome()).isEqualTo(Outcome.RESISTANT);
+    assertThat(OutcomeRule.decide(unknown, 10).reason()).isEqualTo(OutcomeRule.Reason.FOLD_ALONE);
   }
 
   @Test
   void everyCataloguedDrugForAKinaseReachesTheWildType() {
     for (Drug drug : DrugCatalog.bundled().ofTarget("ABL1")) {
-      assertThat(Exposure.of(drug, 1).resistanceClass())
+      assertThat(OutcomeRule.decide(drug, 1).outcome())
           .as(drug.name())
-          .isEqualTo(ResistanceClass.SENSITIVE);
+          .isEqualTo(Outcome.SENSITIVE);
     }
   }
 }
