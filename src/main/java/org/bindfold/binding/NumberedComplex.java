@@ -14,6 +14,7 @@ import org.bindfold.binding.MutationScores.Line;
 import org.bindfold.binding.MutationScores.Numbering;
 import org.bindfold.binding.MutationScores.Row;
 import org.bindfold.io.InputException;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChangeParser;
@@ -140,13 +141,14 @@ record NumberedComplex(
         .orElseThrow(
             () ->
                 InputException.file(
-                    file,
-                    "chain "
-                        + complex.chain()
-                        + " is not "
-                        + reference.accession()
-                        + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
-                        + " use --numbering author."));
+                        file,
+                        "chain "
+                            + complex.chain()
+                            + " is not "
+                            + reference.accession()
+                            + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
+                            + " number its residues as the file does.")
+                    .mendedBy(Remedy.NUMBERING, "author"));
   }
 
   private static void describe(ChainNumbering chain, List<String> notes) {
@@ -235,7 +237,7 @@ record NumberedComplex(
       if (fits) {
         return "; it has one at "
             + (substitution.position() + offset)
-            + ": use --numbering uniprot:ACCESSION for UniProt numbers";
+            + ": give the UniProt accession if the numbers are UniProt's";
       }
     }
     return "";
