@@ -12,6 +12,7 @@ import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.MutationScorer;
 import org.bindfold.affinity.ScoringModel;
 import org.bindfold.io.InputException;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
@@ -120,13 +121,14 @@ public final class NumberedComplex {
         .orElseThrow(
             () ->
                 InputException.file(
-                    file,
-                    "chain "
-                        + complex.chain()
-                        + " is not "
-                        + reference.accession()
-                        + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
-                        + " use --numbering author."));
+                        file,
+                        "chain "
+                            + complex.chain()
+                            + " is not "
+                            + reference.accession()
+                            + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
+                            + " number its residues as the file does.")
+                    .mendedBy(Remedy.NUMBERING, "author"));
   }
 
   private static void describe(ChainNumbering chain, List<String> notes) {
@@ -321,7 +323,7 @@ public final class NumberedComplex {
       if (fits) {
         return "; it has one at "
             + (substitution.position() + offset)
-            + ": use --numbering uniprot:ACCESSION for UniProt numbers";
+            + ": give the UniProt accession if the numbers are UniProt's";
       }
     }
     return "";

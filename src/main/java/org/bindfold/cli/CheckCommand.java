@@ -79,14 +79,13 @@ final class CheckCommand implements Callable<Integer> {
         Treatment.USUAL);
   }
 
-  private static ExitCode check(
-      Bindfold bindfold, String file, AnalysisRequest request, PrintWriter out) {
+  private ExitCode check(Bindfold bindfold, String file, AnalysisRequest request, PrintWriter out) {
     out.println(file);
     FileCheck found;
     try {
       found = bindfold.check(file, request);
     } catch (InputException e) {
-      field(out, "unusable", e.getMessage());
+      field(out, "unusable", Remedies.message(e, spec));
       return ExitCode.of(e);
     }
     found.findings().forEach(finding -> field(out, finding.name(), finding.value()));

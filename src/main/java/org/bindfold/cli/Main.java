@@ -69,7 +69,7 @@ public final class Main implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           if (e instanceof InputException input) {
-            err.println("bindfold: " + input.getMessage());
+            err.println("bindfold: " + Remedies.message(input, command.getCommandSpec()));
             return ExitCode.of(input).code();
           }
           err.println("bindfold: internal fault, please report it: " + e);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 import org.bindfold.variant.VariantReadOptions;
 
 /** Reads a copy-number file of any known format; the format is told from its first line. */
@@ -97,15 +98,20 @@ public final class CopyNumberReader {
     if (PlainCopyNumberReader.accepts(first)) {
       return new PlainCopyNumberReader(file, panel).read(lines);
     }
-    throw InputException.file(
-        file.name(),
-        "is not a copy-number file that this version reads"
-            + other(first)
-            + " (it begins with \""
-            + shown(first)
-            + "\"); "
-            + ACCEPTED
-            + ".");
+    boolean purple = isPurplePurity(first);
+    InputException unknown =
+        InputException.file(
+            file.name(),
+            "is not a copy-number file that this version reads"
+                + (purple
+                    ? ": it looks like PURPLE's purity; give its numbers as purity and ploidy"
+                    : "")
+                + " (it begins with \""
+                + shown(first)
+                + "\"); "
+                + ACCEPTED
+                + ".");
+    throw purple ? unknown.mendedBy(Remedy.PURITY, Remedy.PLOIDY) : unknown;
   }
 
   /**
@@ -159,10 +165,7 @@ public final class CopyNumberReader {
     return line.length() > length ? line.substring(0, length - 3) + "..." : line;
   }
 
-  private static String other(String first) {
-    String lower = first.toLowerCase(Locale.ROOT);
-    return lower.startsWith("purity\tnormfactor")
-        ? ": it looks like PURPLE's purity; give its numbers with --purity and --ploidy"
-        : "";
+  private static boolean isPurplePurity(String first) {
+    return first.toLowerCase(Locale.ROOT).startsWith("purity\tnormfactor");
   }
 }

@@ -22,6 +22,7 @@ import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
@@ -204,7 +205,11 @@ final class MafReader {
   private void use(Assembly assembly) {
     if (options.assembly().filter(asked -> asked != assembly).isPresent()) {
       throw new IllegalArgumentException(
-          "is on " + assembly + ", but --assembly " + options.assembly().get() + " was given");
+          "is on "
+              + assembly
+              + ", but "
+              + options.assembly().get()
+              + " was given as the file's assembly");
     }
     assemblies.add(assembly);
     if (assemblies.size() > 1) {
@@ -218,24 +223,25 @@ final class MafReader {
     if (options.sample().isPresent()) {
       if (!samples.contains(options.sample().get())) {
         throw InputException.request(
-            "--sample "
-                + PrintableText.shown(options.sample().get())
-                + " is not in "
-                + file.name()
-                + "; it has "
-                + samples.size()
-                + " samples in the column Tumor_Sample_Barcode.");
+                file.name()
+                    + " has no sample '"
+                    + PrintableText.shown(options.sample().get())
+                    + "'; it has "
+                    + samples.size()
+                    + " samples in the column Tumor_Sample_Barcode.")
+            .mendedBy(Remedy.SAMPLE);
       }
       return options.sample();
     }
     if (samplesOnPanel.size() > 1) {
       throw InputException.request(
-          file.name()
-              + " has panel mutations of "
-              + samplesOnPanel.size()
-              + " samples; choose one with --sample: "
-              + SampleChoice.list(List.copyOf(samplesOnPanel.keySet()))
-              + ".");
+              file.name()
+                  + " has panel mutations of "
+                  + samplesOnPanel.size()
+                  + " samples; choose one: "
+                  + SampleChoice.list(List.copyOf(samplesOnPanel.keySet()))
+                  + ".")
+          .mendedBy(Remedy.SAMPLE);
     }
     if (samples.size() > 1) {
       tally.note(

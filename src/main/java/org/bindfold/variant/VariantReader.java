@@ -10,6 +10,7 @@ import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 import org.bindfold.variant.vcf.VcfReader;
 
 /** Reads a variant file of any known format; the format is told from the content. */
@@ -99,14 +100,15 @@ public final class VariantReader {
       throw InputException.file(name, "is a BCF; convert it with: bcftools view -Ov -o FILE.vcf.");
     }
     if (first.startsWith("chromosome\tstart\tend\t")) {
-      throw InputException.file(
-          name, "is a file of copy-number segments; give it with --copy-number.");
+      throw InputException.file(name, "is a file of copy-number segments; give it as copy numbers.")
+          .mendedBy(Remedy.COPY_NUMBERS);
     }
     if (first.startsWith("purity\tnormFactor\t")) {
       throw InputException.file(
-          name,
-          "is PURPLE's fit of purity and ploidy; give the numbers of its columns purity and ploidy "
-              + "with --purity and --ploidy.");
+              name,
+              "is PURPLE's fit of purity and ploidy; give the numbers of its columns purity and ploidy "
+                  + "as those of the sample.")
+          .mendedBy(Remedy.PURITY, Remedy.PLOIDY);
     }
     if (first.startsWith("Hugo_Symbol\t") && !HgvsListReader.isHeader(first)) {
       throw InputException.file(

@@ -375,7 +375,7 @@ final class ReportFixture {
         List.of(new DataVersion("drug catalog", HOSTILE)),
         List.of(new Input("../in/\"full\".vcf.gz", "variants", "VCF 4.3", SHA)),
         "GRCh37",
-        "given with --assembly & checked",
+        "as given & checked",
         Optional.of("@SUM(A1) \u202e \u0130\u0131 \u60a3\u8005"),
         samples,
         results,

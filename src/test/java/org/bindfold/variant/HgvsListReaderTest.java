@@ -138,7 +138,7 @@ class HgvsListReaderTest {
         .withMessageContaining("is a MAF");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read("chromosome\tstart\tend\tgene\tlog2\n"))
-        .withMessageContaining("give it with --copy-number");
+        .withMessageContaining("give it as copy numbers");
   }
 
   @Test

@@ -169,11 +169,11 @@ class MafReaderTest {
     String two = HEADER + T315I + T315I.replace("S1", "S2");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(two))
-        .withMessageContaining("choose one with --sample: S1, S2");
+        .withMessageContaining("choose one: S1, S2");
     assertThat(Inputs.read(two, Inputs.sample("S2")).counts())
         .isEqualTo(new VariantSet.Counts(2, 1, 0, 0, 1, 0));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(two, Inputs.sample("S3")))
-        .withMessageContaining("--sample S3 is not in given.txt");
+        .withMessageContaining("given.txt has no sample 'S3'; it has 2 samples");
   }
 }

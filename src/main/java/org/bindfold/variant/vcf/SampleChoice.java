@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bindfold.io.InputException;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 
 /**
  * The sample whose column of a VCF is read.
@@ -31,15 +32,10 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
     List<String> samples = header.samples();
     if (asked.isPresent()) {
       if (!samples.contains(asked.get())) {
-        String what = samples.isEmpty() ? "it has no samples" : "its samples are " + list(samples);
+        String what = samples.isEmpty() ? "it has none" : "its samples are " + list(samples);
         throw InputException.request(
-            "--sample "
-                + PrintableText.shown(asked.get())
-                + " is not in "
-                + file
-                + "; "
-                + what
-                + ".");
+                file + " has no sample '" + PrintableText.shown(asked.get()) + "'; " + what + ".")
+            .mendedBy(Remedy.SAMPLE);
       }
       return new SampleChoice(asked, Optional.empty());
     }
@@ -62,12 +58,13 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
     }
     if (tumour.isEmpty()) {
       throw InputException.request(
-          file
-              + " has "
-              + samples.size()
-              + " samples and it is not evident which is the tumour; choose one with --sample: "
-              + list(samples)
-              + ".");
+              file
+                  + " has "
+                  + samples.size()
+                  + " samples and it is not evident which is the tumour; choose one: "
+                  + list(samples)
+                  + ".")
+          .mendedBy(Remedy.SAMPLE);
     }
     return new SampleChoice(
         tumour, tumour.map(name -> "sample " + PrintableText.shown(name) + " read, as the tumour"));

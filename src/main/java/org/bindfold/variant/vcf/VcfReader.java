@@ -12,6 +12,7 @@ import org.bindfold.io.ChunkReader;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 import org.bindfold.variant.CodonJoiner;
 import org.bindfold.variant.Tally;
 import org.bindfold.variant.VariantReadOptions;
@@ -116,8 +117,13 @@ public final class VcfReader {
     for (GeneModel model : models.all()) {
       if (!model.isOn(assembly)) {
         throw InputException.file(
-            file.name(),
-            "is on " + assembly + ", but --gff and --fasta are on " + assembly.other() + ".");
+                file.name(),
+                "is on "
+                    + assembly
+                    + ", but the gene models given are on "
+                    + assembly.other()
+                    + ".")
+            .mendedBy(Remedy.GENE_MODELS);
       }
     }
   }
