@@ -31,6 +31,7 @@ import org.bindfold.resistance.Treatment;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
+import org.bindfold.variant.vcf.VcfFormat;
 
 /**
  * The front door: an analysis request in, the answer or its report out. Reads the files it is told
@@ -48,6 +49,7 @@ public final class Bindfold {
   private final ScoringModel model = ScoringModel.bundled();
   private final BindingSources sources = new BindingSources(model);
   private final EvidenceTable evidence = EvidenceTable.bundled();
+  private final VariantReader variants = new VariantReader(List.of(new VcfFormat()));
   private final GeneModels geneModels;
 
   /** With the gene models that come with the program. */
@@ -199,7 +201,7 @@ public final class Bindfold {
                   request.ploidy(),
                   request.sample(),
                   panel(catalog)))
-          : FileCheck.of(VariantReader.read(input, options(request, panel(catalog)), geneModels));
+          : FileCheck.of(variants.read(input, options(request, panel(catalog)), geneModels));
     }
   }
 
@@ -210,7 +212,7 @@ public final class Bindfold {
 
   private VariantSet readVariants(String file, AnalysisRequest request, Set<String> panel) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options(request, panel), geneModels);
+      VariantSet set = variants.read(input, options(request, panel), geneModels);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,

@@ -66,6 +66,16 @@ public record PredictedBinding(
     return BindingChange.fold(ddg);
   }
 
+  /** Lower end of its 80% interval. */
+  public double foldLow() {
+    return BindingChange.fold(low);
+  }
+
+  /** Upper end of its 80% interval. */
+  public double foldHigh() {
+    return BindingChange.fold(high);
+  }
+
   /** What the change means for binding. */
   public BindingChange.Effect effect() {
     return BindingChange.effect(ddg);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bindfold.affinity.BindingChange;
 import org.bindfold.binding.BindingSource;
 import org.bindfold.binding.PredictedBinding;
 import org.bindfold.evidence.EvidenceTable;
@@ -108,10 +107,7 @@ final class Assessor {
   }
 
   private static Factor factor(PredictedBinding binding) {
-    return new Factor(
-        binding.foldChange(),
-        BindingChange.fold(binding.low()),
-        BindingChange.fold(binding.high()));
+    return new Factor(binding.foldChange(), binding.foldLow(), binding.foldHigh());
   }
 
   private VariantOutcome notModelled(

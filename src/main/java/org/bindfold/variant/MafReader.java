@@ -28,7 +28,6 @@ import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ReferenceCheck;
-import org.bindfold.variant.vcf.SampleChoice;
 
 /**
  * Reads a MAF of the GDC, of cBioPortal or of vcf2maf: a table by column names, where the protein
@@ -239,7 +238,7 @@ final class MafReader {
                   + " has panel mutations of "
                   + samplesOnPanel.size()
                   + " samples; choose one: "
-                  + SampleChoice.list(List.copyOf(samplesOnPanel.keySet()))
+                  + PrintableText.list(List.copyOf(samplesOnPanel.keySet()))
                   + ".")
           .mendedBy(Remedy.SAMPLE);
     }

@@ -1,5 +1,9 @@
 package org.bindfold.variant;
 
+import org.bindfold.variant.vcf.VcfFormat;
+
+import java.util.List;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +16,9 @@ import org.bindfold.io.InputFile;
 
 /** Variant files written in the tests. */
 public final class Inputs {
+  /** Reads every format that the program reads. */
+  public static final VariantReader READER = new VariantReader(List.of(new VcfFormat()));
+
   public static final String T315I =
       "chr9\t130872896\t.\tC\tT\t.\tPASS\tDP=90\tGT:AD:DP:AF\t0/1:58,42:100:0.420";
   private static final String CONTIG_38 = "##contig=<ID=chr9,length=138394717>\n";
@@ -43,7 +50,7 @@ public final class Inputs {
 
   public static VariantSet read(String name, byte[] bytes, VariantReadOptions options) {
     try (InputFile file = InputFile.over(name, new ByteArrayInputStream(bytes), 1L << 30)) {
-      return VariantReader.read(file, options);
+      return READER.read(file, options);
     }
   }
 

@@ -15,10 +15,9 @@ import org.bindfold.io.Remedy;
  * @param name empty when the file has no samples
  * @param note how it was chosen, when nobody said
  */
-public record SampleChoice(Optional<String> name, Optional<String> note) {
+record SampleChoice(Optional<String> name, Optional<String> note) {
   private static final Set<String> TUMOUR_WORDS = Set.of("tumor", "tumour");
   private static final Set<String> NORMAL_WORDS = Set.of("normal", "germline");
-  private static final int MAX_LISTED = 20;
 
   /**
    * Chooses the sample that was asked for, the only one, or the tumour of an evident pair: named so
@@ -32,7 +31,7 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
     List<String> samples = header.samples();
     if (asked.isPresent()) {
       if (!samples.contains(asked.get())) {
-        String what = samples.isEmpty() ? "it has none" : "its samples are " + list(samples);
+        String what = samples.isEmpty() ? "it has none" : "its samples are " + PrintableText.list(samples);
         throw InputException.request(
                 file + " has no sample '" + PrintableText.shown(asked.get()) + "'; " + what + ".")
             .mendedBy(Remedy.SAMPLE);
@@ -62,7 +61,7 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
                   + " has "
                   + samples.size()
                   + " samples and it is not evident which is the tumour; choose one: "
-                  + list(samples)
+                  + PrintableText.list(samples)
                   + ".")
           .mendedBy(Remedy.SAMPLE);
     }
@@ -94,15 +93,5 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
       }
     }
     return false;
-  }
-
-  /** Names for a message, the first twenty. */
-  public static String list(List<String> samples) {
-    String names =
-        samples.stream()
-            .limit(MAX_LISTED)
-            .map(PrintableText::shown)
-            .collect(Collectors.joining(", "));
-    return samples.size() > MAX_LISTED ? names + ", ..." : names;
   }
 }

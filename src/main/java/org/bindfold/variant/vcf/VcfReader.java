@@ -24,7 +24,7 @@ import org.bindfold.variant.VariantSet;
  * <p>An alternate allele is one record in the counts; a line without ({@code ALT} is {@code .}) is
  * none, and a line that is no VCF record counts as one that was skipped.
  */
-public final class VcfReader {
+final class VcfReader {
   private final InputFile file;
   private final VariantReadOptions options;
   private final GeneModels models;
@@ -36,7 +36,7 @@ public final class VcfReader {
       SampleChoice sample,
       PanelRegions panel) {}
 
-  public VcfReader(InputFile file, VariantReadOptions options, GeneModels models) {
+  VcfReader(InputFile file, VariantReadOptions options, GeneModels models) {
     this.file = file;
     this.options = options;
     this.models = models;
@@ -48,7 +48,7 @@ public final class VcfReader {
    * @param first the first line, already taken from {@code lines}
    * @throws InputException when the file as a whole cannot be used
    */
-  public VariantSet read(String first, ByteLines lines) {
+  VariantSet read(String first, ByteLines lines) {
     VcfHeader header = VcfHeader.read(file.name(), first, lines);
     AssemblyEvidence.Choice assembly =
         header.assemblyEvidence().choose(file.name(), options.assembly());

@@ -23,7 +23,6 @@ import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
-import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class VcfReaderTest {
   @Test
   void readsTheProjectsExample() throws Exception {
     try (InputFile file = InputFile.open(EXAMPLE.toString(), 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.format()).isEqualTo("VCF 4.2");
       assertThat(set.assembly()).contains(Assembly.GRCH38);
       assertThat(set.assemblyReason()).isEqualTo("contig lengths in the header");
@@ -68,7 +67,7 @@ class VcfReaderTest {
             .mapToInt(alt -> alt.split(",").length)
             .sum();
     try (InputFile file = InputFile.open(path.toString(), 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.sample()).contains(sample);
       assertThat(set.counts()).isEqualTo(new VariantSet.Counts(alleles, 0, alleles, 0, 0, 0));
     }
