@@ -72,7 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "Folder for the file, made when missing.")
-  private String directory = "";
+  private Path directory = Path.of("");
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -80,7 +80,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path target = Values.path("-o", directory);
     Values.require(oneLine(source), "--source", source, "one line of text");
     Values.require(
         version.matches("[A-Za-z0-9._-]{1,40}"),
@@ -89,8 +88,8 @@ final class CalibrateCommand implements Callable<Integer> {
         "up to 40 letters, digits, dots, dashes and underscores");
     ModelFit fit = new ModelFit(complexes.scorer(ScoringModel.bundled(), threads.workers()));
     return measurements.table.isPresent()
-        ? binding(fit, MeasuredTable.read(measurements.table.get()), target)
-        : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), target);
+        ? binding(fit, MeasuredTable.read(measurements.table.get()), directory)
+        : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), directory);
   }
 
   private int binding(ModelFit fit, MeasuredTable table, Path target) {

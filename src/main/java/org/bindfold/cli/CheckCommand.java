@@ -32,14 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Variants or copy numbers.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--assembly", paramLabel = "NAME", description = "GRCh37 or GRCh38.")
-  private Optional<String> assembly = Optional.empty();
-
-  @Option(
-      names = "--sample",
-      paramLabel = "NAME",
-      description = "Sample, where files have several.")
-  private Optional<String> sample = Optional.empty();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--include-filtered", description = "Use records that failed a filter.")
   private boolean includeFiltered;
@@ -49,34 +42,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Bindfold bindfold = genes.bindfold();
-    Optional<Assembly> known =
-        assembly.map(
-            name ->
-                Assembly.ofName(name)
-                    .orElseThrow(() -> Values.wrong("--assembly", name, "GRCh37 or GRCh38")));
     PrintWriter out = spec.commandLine().getOut();
     ExitCode worst = ExitCode.OK;
     for (String file : files) {
-      ExitCode code = check(bindfold, file, request(file, known), out);
+      ExitCode code = check(bindfold, file, reading.in(AnalysisRequest.of(file)).withFiltered(includeFiltered), out);
       // Of several files the one that cannot be used at all decides, then one with skipped records.
       worst = worst == ExitCode.UNUSABLE || code == ExitCode.OK ? worst : code;
     }
     return worst.code();
-  }
-
-  private AnalysisRequest request(String file, Optional<Assembly> known) {
-    return new AnalysisRequest(
-        List.of(file),
-        List.of(),
-        List.of(),
-        known,
-        sample,
-        Optional.empty(),
-        OptionalDouble.empty(),
-        2,
-        includeFiltered,
-        Optional.empty(),
-        Treatment.USUAL);
   }
 
   private ExitCode check(Bindfold bindfold, String file, AnalysisRequest request, PrintWriter out) {

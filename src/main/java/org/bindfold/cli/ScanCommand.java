@@ -1,7 +1,6 @@
 package org.bindfold.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class ScanCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
-  private String directory = "";
+  private Path directory = Path.of("");
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -72,13 +71,7 @@ final class ScanCommand implements Callable<Integer> {
     files.put(
         "scan.svg",
         HeatMap.svg(complex.source().structure(), MutationScoreTable.heatMap(scores.scores())));
-    Path target;
-    try {
-      target = Path.of(directory);
-    } catch (InvalidPathException e) {
-      throw Values.wrong("-o", directory, "a folder");
-    }
-    ReportFiles.write(target, files).forEach(path -> spec.commandLine().getOut().println(path));
+    ReportFiles.write(directory, files).forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
     return ExitCode.OK.code();

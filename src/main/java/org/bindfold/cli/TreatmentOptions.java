@@ -22,7 +22,7 @@ final class TreatmentOptions {
       paramLabel = "NAME",
       defaultValue = "plasma",
       description = "Where the tumour is: plasma or cns; ${DEFAULT-VALUE} by default.")
-  private String site = "plasma";
+  private Site site = Site.PLASMA;
 
   @Option(
       names = "--drug-catalog",
@@ -45,7 +45,7 @@ final class TreatmentOptions {
 
   Treatment treatment() {
     return new Treatment(
-        Site.ofName(site).orElseThrow(() -> Values.wrong("--site", site, "plasma or cns")),
+        site,
         drugCatalog,
         expression,
         inhibitedPumps());

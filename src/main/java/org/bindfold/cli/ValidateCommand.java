@@ -79,14 +79,14 @@ final class ValidateCommand implements Callable<Integer> {
       description =
           "position or drug: predict each row with the calibration fitted to the rows of other"
               + " positions or drugs.")
-  private Optional<String> leftOut = Optional.empty();
+  private Optional<LeftOut> leftOut = Optional.empty();
 
   @Option(
       names = "-o",
       required = true,
       paramLabel = "DIR",
       description = "Folder for the files, made when missing.")
-  private String directory = "";
+  private Path directory = Path.of("");
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -105,12 +105,11 @@ final class ValidateCommand implements Callable<Integer> {
         "--calibration",
         "with --left-out",
         "one of the two: with --left-out the calibration is fitted to the rows that are left");
-    Path target = Values.path("-o", directory);
     ModelValidation validation =
         new ModelValidation(complexes.scorer(model.model(), threads.workers()));
     return measurements.table.isPresent()
-        ? table(validation, MeasuredTable.read(measurements.table.get()), target)
-        : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), target);
+        ? table(validation, MeasuredTable.read(measurements.table.get()), directory)
+        : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), directory);
   }
 
   private int table(ModelValidation validation, MeasuredTable table, Path target) {
@@ -147,22 +146,15 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private Optional<LeftOut> refit(MeasuredTable table) {
-    Optional<LeftOut> group =
-        leftOut.map(
-            name ->
-                Arrays.stream(LeftOut.values())
-                    .filter(g -> g.name().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> Values.wrong("--left-out", name, "position or drug")));
     long drugs = table.rows().stream().map(MeasuredTable.Row::drug).distinct().count();
-    group.ifPresent(
+    leftOut.ifPresent(
         g ->
             Values.require(
                 g == LeftOut.POSITION || drugs >= MIN_GROUPS,
                 "--left-out",
                 "drug",
                 "a table of at least " + MIN_GROUPS + " drugs"));
-    return group;
+    return leftOut;
   }
 
   private List<String> without(MeasuredTable table) {

@@ -45,7 +45,7 @@ final class FusionInputs {
   /** One of the real files beside the project. */
   static VariantSet shared(String name) {
     try (InputFile file = InputFile.open(SharedData.path("examples/" + name), 1 << 26)) {
-      return VariantReader.read(file, VariantReadOptions.defaults());
+      return Inputs.READER.read(file, VariantReadOptions.defaults());
     }
   }
 
