@@ -1,6 +1,7 @@
 package org.bindfold.affinity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bindfold.structure.Residue;
 
 /**
@@ -82,6 +83,19 @@ public record BindingChange(
       return Effect.WEAKER;
     }
     return ddg < -TENFOLD_KCAL_PER_MOL ? Effect.STRONGER : Effect.SIMILAR;
+  }
+
+  /** The residues replaced, as the structure names them: {@code A:315}. */
+  public List<String> siteNames() {
+    return sites.stream().map(r -> r.id().toString()).toList();
+  }
+
+  /** The contact path to the ligand, in the structure's own numbers: {@code E255 > Y253}. */
+  public String pathInStructure() {
+    return path.stream()
+        .map(
+            r -> r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
+        .collect(Collectors.joining(" > "));
   }
 
   /** The change of the dissociation constant, mutant over wild type, for a ddG in kcal/mol. */

@@ -2,7 +2,6 @@ package org.bindfold.binding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.ScoringModel;
 import org.bindfold.sequence.ProteinChange;
@@ -38,7 +37,7 @@ final class ComplexSource implements BindingSource {
             entry.id(),
             entry.ligand(),
             entry.standsIn(),
-            change.sites().stream().map(r -> r.id().toString()).collect(Collectors.joining(", ")),
+            String.join(", ", change.siteNames()),
             change.distance(),
             complex.path(change),
             change.lost(),

@@ -1,10 +1,8 @@
 package org.bindfold.binding;
 
 import java.util.List;
-import org.bindfold.affinity.ScoringModel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.WorkerPool;
-import org.bindfold.structure.ComplexReader;
 import org.bindfold.structure.Residue;
 
 /**
@@ -24,18 +22,13 @@ public record MutationScores(List<MutationScore> scores, List<String> notes) {
    * Scores mutations.
    *
    * @param mutations in their file's order
-   * @param model what turns terms into scores
    * @param workers the threads
    * @throws InputException when the complex cannot be read, its chain is not the reference protein,
    *     or the model's family is not that of the scored chain
    */
   public static MutationScores of(
-      ComplexReader.Source source,
-      Numbering numbering,
-      List<MutationList.Line> mutations,
-      ScoringModel model,
-      WorkerPool workers) {
-    NumberedComplex complex = NumberedComplex.read(source, numbering, model);
+      ComplexRequest request, List<MutationList.Line> mutations, WorkerPool workers) {
+    NumberedComplex complex = request.open();
     return new MutationScores(
         workers.map(mutations, line -> complex.score(line.number(), line.mutation())),
         complex.notes());
@@ -47,17 +40,11 @@ public record MutationScores(List<MutationScore> scores, List<String> notes) {
    * no amino acid are passed over; modified ones start from their parent.
    *
    * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
-   * @param model what turns terms into scores
    * @param workers the threads
    * @throws InputException as {@link #of}
    */
-  public static MutationScores scan(
-      ComplexReader.Source source,
-      Numbering numbering,
-      double radius,
-      ScoringModel model,
-      WorkerPool workers) {
-    NumberedComplex complex = NumberedComplex.read(source, numbering, model);
+  public static MutationScores scan(ComplexRequest request, double radius, WorkerPool workers) {
+    NumberedComplex complex = request.open();
     List<Residue> residues =
         complex.residues().stream()
             .filter(r -> r.aminoAcid().isPresent())

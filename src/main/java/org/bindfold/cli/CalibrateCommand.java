@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.ScoringModel;
 import org.bindfold.report.ReportFiles;
+import org.bindfold.binding.ModelRequest;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelFit;
 import org.bindfold.validation.ScreenTable;
@@ -86,7 +85,7 @@ final class CalibrateCommand implements Callable<Integer> {
         "--fit-version",
         version,
         "up to 40 letters, digits, dots, dashes and underscores");
-    ModelFit fit = new ModelFit(complexes.scorer(ScoringModel.bundled(), threads.workers()));
+    ModelFit fit = new ModelFit(complexes.scorer(ModelRequest.bundled(), threads.workers()));
     return measurements.table.isPresent()
         ? binding(fit, MeasuredTable.read(measurements.table.get()), directory)
         : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), directory);
@@ -94,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private int binding(ModelFit fit, MeasuredTable table, Path target) {
     ModelFit.Binding result = fit.binding(table, version);
-    write(target, "calibration.tsv", result.calibration().table(source));
+    write(target, "calibration.tsv", result.table(source));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     result
@@ -109,8 +108,8 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int function(ModelFit fit, ScreenTable table, Path target) {
-    ModelFit.Function result = fit.function(table, Calibration.bundled().residualSd(), version);
-    write(target, "function.tsv", result.function().table(source));
+    ModelFit.Function result = fit.function(table, version);
+    write(target, "function.tsv", result.table(source));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     out.println("left out\tpositions, in " + ModelFit.SCREEN_GROUPS + " groups");

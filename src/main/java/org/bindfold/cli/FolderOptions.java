@@ -2,9 +2,8 @@ package org.bindfold.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bindfold.affinity.ScoringModel;
+import org.bindfold.binding.ModelRequest;
 import org.bindfold.io.WorkerPool;
-import org.bindfold.structure.ComplexFolder;
 import org.bindfold.validation.TableScorer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +26,7 @@ final class FolderOptions {
   @Mixin private NumberingOptions numbering = new NumberingOptions();
 
   /** What scores a table in these complexes. */
-  TableScorer scorer(ScoringModel model, WorkerPool workers) {
-    return new TableScorer(
-        new ComplexFolder(structures), numbering.numbering(), ligands, model, workers);
+  TableScorer scorer(ModelRequest model, WorkerPool workers) {
+    return TableScorer.of(structures, numbering.numbering(), ligands, model, workers);
   }
 }

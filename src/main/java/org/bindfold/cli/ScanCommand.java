@@ -1,5 +1,7 @@
 package org.bindfold.cli;
 
+import org.bindfold.binding.ComplexRequest;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
 import org.bindfold.report.MutationScoreTable;
 import org.bindfold.report.ReportFiles;
-import org.bindfold.structure.ComplexReader;
 import org.bindfold.table.HeatMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,24 +44,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
   private Path directory = Path.of("");
 
-  @Mixin private ModelOptions model = new ModelOptions();
-
-  @Mixin private RepackOption repack = new RepackOption();
-
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Override
   public Integer call() {
-    ComplexReader.warmUp();
+    ComplexRequest.warmUp();
     double reach = reach();
-    int repacked = repack.neighbours();
-    MutationScores scores =
-        MutationScores.scan(
-            complex.source(),
-            complex.numbering(),
-            reach,
-            model.model().repacking(repacked),
-            threads.workers());
+    ComplexRequest request = complex.request();
+    MutationScores scores = MutationScores.scan(request, reach, threads.workers());
     if (scores.scores().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");
@@ -70,7 +61,7 @@ final class ScanCommand implements Callable<Integer> {
     files.put("scan.json", MutationScoreTable.json(scores));
     files.put(
         "scan.svg",
-        HeatMap.svg(complex.source().structure(), MutationScoreTable.heatMap(scores.scores())));
+        HeatMap.svg(request.structure(), MutationScoreTable.heatMap(scores.scores())));
     ReportFiles.write(directory, files).forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

@@ -1,15 +1,15 @@
 package org.bindfold.cli;
 
+import org.bindfold.binding.ComplexRequest;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bindfold.binding.MutationList;
 import org.bindfold.binding.MutationScore;
 import org.bindfold.binding.MutationScores;
-import org.bindfold.binding.Numbering;
 import org.bindfold.io.InputFile;
 import org.bindfold.report.MutationScoreTable;
-import org.bindfold.structure.ComplexReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +36,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
 
-  @Mixin private ModelOptions model = new ModelOptions();
-
   @Mixin private OutputOptions output = new OutputOptions();
-
-  @Mixin private RepackOption repack = new RepackOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -51,18 +47,14 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ComplexReader.warmUp();
+    ComplexRequest.warmUp();
     boolean json = output.json();
-    int repacked = repack.neighbours();
-    ComplexReader.Source source = complex.source();
-    Numbering numbering = complex.numbering();
+    ComplexRequest request = complex.request();
     List<MutationList.Line> lines;
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationList.read(input);
     }
-    MutationScores scores =
-        MutationScores.of(
-            source, numbering, lines, model.model().repacking(repacked), threads.workers());
+    MutationScores scores = MutationScores.of(request, lines, threads.workers());
     output.write(
         json ? MutationScoreTable.json(scores) : MutationScoreTable.of(scores.scores()).tsv(),
         spec.commandLine().getOut());

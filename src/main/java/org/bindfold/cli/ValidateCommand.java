@@ -9,18 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.bindfold.affinity.BindingChange;
 import org.bindfold.io.SkippedRecord;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.TableJson;
-import org.bindfold.sequence.WrittenChange;
-import org.bindfold.table.ScatterPlot;
 import org.bindfold.table.TextTable;
 import org.bindfold.validation.LeftOut;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelValidation;
 import org.bindfold.validation.ScreenTable;
-import org.bindfold.validation.Validation;
 import org.bindfold.validation.ValidationTables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -106,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
         "with --left-out",
         "one of the two: with --left-out the calibration is fitted to the rows that are left");
     ModelValidation validation =
-        new ModelValidation(complexes.scorer(model.model(), threads.workers()));
+        new ModelValidation(complexes.scorer(model.model(0), threads.workers()));
     return measurements.table.isPresent()
         ? table(validation, MeasuredTable.read(measurements.table.get()), directory)
         : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), directory);
@@ -123,7 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
         new TableJson().table("metrics", metrics).table("residuals", residuals).text());
     files.put("residuals.tsv", residuals.tsv());
     files.put(
-        "scatter.svg", ScatterPlot.svg(points(result.cases()), BindingChange.TENFOLD_KCAL_PER_MOL));
+        "scatter.svg", ValidationTables.scatter(result.cases()));
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
     return unscored.tell(
@@ -163,7 +159,7 @@ final class ValidateCommand implements Callable<Integer> {
       return present.contains(GATEKEEPER) ? List.of(GATEKEEPER) : List.of();
     }
     List<String> asked =
-        without.stream().map(m -> WrittenChange.of(m).shortName()).distinct().toList();
+        without.stream().map(MeasuredTable::shortName).distinct().toList();
     asked.forEach(
         m ->
             Values.require(
@@ -174,17 +170,5 @@ final class ValidateCommand implements Callable<Integer> {
   private static Map<String, String> reasons(List<SkippedRecord> skipped) {
     return skipped.stream()
         .collect(Collectors.toMap(SkippedRecord::record, SkippedRecord::reason, (a, b) -> a));
-  }
-
-  private static List<ScatterPlot.Point> points(List<Validation.Case> cases) {
-    return cases.stream()
-        .filter(c -> c.ours().isPresent())
-        .map(
-            c -> {
-              Validation.Prediction ours = c.ours().orElseThrow();
-              return new ScatterPlot.Point(
-                  c.drug(), c.mutation(), c.measured(), ours.ddg(), ours.low(), ours.high());
-            })
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.bindfold.copynumber;
 
-import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,8 @@ public final class CopyNumberReader {
   }
 
   private static String decimal(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
   }
 
   /** Whether a line holds nothing: blank, a comment, or the SAM header that GATK writes. */

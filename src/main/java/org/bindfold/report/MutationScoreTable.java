@@ -11,7 +11,6 @@ import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Contact;
 import org.bindfold.binding.MutationScore;
 import org.bindfold.binding.MutationScores;
-import org.bindfold.structure.Residue;
 import org.bindfold.table.HeatMap;
 import org.bindfold.table.TextTable;
 
@@ -102,17 +101,12 @@ public final class MutationScoreTable {
     cells.add(b.effect().toString());
     cells.add(decimal(b.distance(), 1));
     cells.add(oneLine(score.note()));
-    cells.add(b.sites().stream().map(r -> r.id().toString()).collect(Collectors.joining(",")));
+    cells.add(String.join(",", b.siteNames()));
     cells.add(decimal(b.terms().contact(), 2));
     cells.add(contacts(b.lost()));
     cells.add(contacts(b.gained()));
-    cells.add(b.path().stream().map(MutationScoreTable::name).collect(Collectors.joining(" > ")));
+    cells.add(b.pathInStructure());
     return cells;
-  }
-
-  private static String name(Residue residue) {
-    return residue.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X")
-        + residue.id().label();
   }
 
   private static String contacts(List<Contact> contacts) {

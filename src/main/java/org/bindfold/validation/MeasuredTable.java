@@ -109,6 +109,11 @@ public record MeasuredTable(String name, List<String> otherPredictors, List<Row>
         predictions);
   }
 
+  /** {@code T315I} for every way of writing it; what cannot be understood stays as it is. */
+  public static String shortName(String mutation) {
+    return WrittenChange.of(mutation).shortName();
+  }
+
   private static boolean mostlyNumbers(TsvTable table, String column) {
     List<String> filled =
         table.lines().stream().map(l -> table.cell(l, column)).filter(c -> !c.isEmpty()).toList();

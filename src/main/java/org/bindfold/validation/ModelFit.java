@@ -39,7 +39,12 @@ public record ModelFit(TableScorer scorer) {
       int rows,
       Map<LeftOut, List<Validation.Figure>> leftOut,
       List<String> notes,
-      List<SkippedRecord> skipped) {}
+      List<SkippedRecord> skipped) {
+    /** The fitted values as {@code calibration.tsv}, whose header names their source. */
+    public String table(String source) {
+      return calibration.table(source);
+    }
+  }
 
   /**
    * A fit to a screen.
@@ -56,7 +61,12 @@ public record ModelFit(TableScorer scorer) {
       int rows,
       List<ScreenJudgement.Figure> leftOut,
       List<String> notes,
-      List<SkippedRecord> skipped) {}
+      List<SkippedRecord> skipped) {
+    /** The fitted values as {@code function.tsv}, whose header names their source. */
+    public String table(String source) {
+      return function.table(source);
+    }
+  }
 
   /**
    * Fits the binding model.
@@ -98,14 +108,15 @@ public record ModelFit(TableScorer scorer) {
   }
 
   /**
-   * Fits the model of selection to a screen.
+   * Fits the model of selection to a screen. The spread of predicted binding changes is that of
+   * the scorer's calibration.
    *
-   * @param spread standard deviation of predicted binding changes, kcal/mol
    * @param version what the fitted values are called
    * @throws InputException when a complex cannot be read, or the changes that can be scored are all
    *     resistant or all sensitive
    */
-  public Function function(ScreenTable table, double spread, String version) {
+  public Function function(ScreenTable table, String version) {
+    double spread = scorer.model().calibration().residualSd();
     TableScorer.Scores scores = scorer.score(table.name(), ModelValidation.items(table));
     List<ScreenTable.Change> scored =
         table.changes().stream().filter(c -> scores.binding(c.line()).isPresent()).toList();

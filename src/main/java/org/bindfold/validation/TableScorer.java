@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.ScoringModel;
+import org.bindfold.binding.ModelRequest;
 import org.bindfold.binding.MutationScore;
 import org.bindfold.binding.NumberedComplex;
 import org.bindfold.binding.Numbering;
@@ -36,6 +37,22 @@ public record TableScorer(
 
   public TableScorer {
     ligandCodes = Map.copyOf(ligandCodes);
+  }
+
+  /**
+   * A scorer of the complexes of a folder.
+   *
+   * @param folder path, with {@code DRUG.pdb} or {@code DRUG.cif} for each drug
+   * @throws InputException when there is no such folder, or a file of the model cannot be used
+   */
+  public static TableScorer of(
+      String folder,
+      Numbering numbering,
+      Map<String, String> ligandCodes,
+      ModelRequest model,
+      WorkerPool workers) {
+    return new TableScorer(
+        new ComplexFolder(folder), numbering, ligandCodes, model.open(), workers);
   }
 
   /** One row of a table. */

@@ -36,7 +36,7 @@ class DhfrRanksTest {
     List<Double> uniprot =
         scores(
             measured.keySet().stream().map(m -> m.replace("22", "23")).toList(),
-            Numbering.uniprot(BundledSequences.of("P00374").orElseThrow()));
+            Numbering.of(BundledSequences.of("P00374").orElseThrow()));
 
     assertThat(author).hasSize(4).allSatisfy(d -> assertThat(d).isPositive());
     assertThat(uniprot).as("UniProt counts the first methionine").isEqualTo(author);
@@ -94,14 +94,14 @@ class DhfrRanksTest {
     List<Line> lines = new ArrayList<>();
     mutations.forEach(m -> lines.add(new Line(lines.size() + 1L, WrittenChange.of(m))));
     return MutationScores.of(
-            new Source(
+            new ComplexRequest(
                 SharedData.path("structures/reference/1U72.pdb"),
                 Optional.empty(),
                 Optional.of("MTX"),
-                Optional.empty()),
-            numbering,
+                Optional.empty(),
+                numbering,
+                ModelRequest.bundled()),
             lines,
-            ScoringModel.bundled(),
             WorkerPool.all())
         .scores()
         .stream()
