@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.Chromosomes;
 import org.bindfold.genome.GeneNames;
-import org.bindfold.genome.GeneSpans;
+import org.bindfold.genome.GenePanel;
+import org.bindfold.genome.GeneSpan;
 import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
@@ -135,7 +136,7 @@ final class FusionReader {
     String chromosome = Chromosomes.canonicalName(parts[0]);
     for (Assembly assembly : Assembly.values()) {
       String prefix = assembly.toString().toLowerCase(Locale.ROOT);
-      Optional<GeneSpans.GeneSpan> span = GeneSpans.of(assembly, gene);
+      Optional<GeneSpan> span = GenePanel.span(assembly, gene);
       if (span.isEmpty()
           || !span.get().chromosome().equals(chromosome)
           || position < span.get().start()

@@ -3,6 +3,7 @@ package org.bindfold.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.variant.FusionCall.BreakpointType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,7 @@ class FusionReaderTest {
     assertThat(set.fusions().get(0).name()).isEqualTo("BCR::ABL1 e14a2 (p210)");
     assertThat(set.fusions().get(0).reads()).hasValue(50);
     VariantReadOptions include =
-        new VariantReadOptions(
-            Optional.empty(), Optional.empty(), true, VariantReadOptions.DEFAULT_PANEL);
+        new VariantReadOptions(Optional.empty(), Optional.empty(), true, GenePanel.symbols());
     assertThat(Inputs.read(ARRIBA + row + "low\n", include).fusions()).hasSize(1);
   }
 
