@@ -62,7 +62,7 @@ class PublishedChecksTest {
   private static double abcb1(double level) {
     return fold(
         "imatinib",
-        Efflux.of(
+        Accumulation.ofPump(
             CATALOG.require("imatinib").pumps().get(0),
             Optional.of(GeneLevel.ofExpression("ABCB1", level)),
             0));
