@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
@@ -24,7 +25,7 @@ public final class VcfBench {
   private static final int WARM_UP = 12;
   private static final VariantReadOptions OPTIONS =
       new VariantReadOptions(
-          Optional.empty(), Optional.of("S0"), false, VariantReadOptions.DEFAULT_PANEL);
+          Optional.empty(), Optional.of("S0"), false, GenePanel.symbols());
 
   private VcfBench() {}
 

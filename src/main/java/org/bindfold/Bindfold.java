@@ -14,6 +14,7 @@ import org.bindfold.copynumber.ExpressionProfile;
 import org.bindfold.evidence.EvidenceTable;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GeneModels;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.ResourceTable;
@@ -175,7 +176,7 @@ public final class Bindfold {
 
   /** The bundled panel, and every gene that a drug of the catalog depends on. */
   private static Set<String> panel(DrugCatalog catalog) {
-    Set<String> panel = new TreeSet<>(VariantReadOptions.DEFAULT_PANEL);
+    Set<String> panel = new TreeSet<>(GenePanel.symbols());
     for (Drug drug : catalog.all()) {
       panel.add(drug.target());
       drug.transport().forEach(t -> panel.add(t.gene()));

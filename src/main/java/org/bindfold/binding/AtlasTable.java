@@ -158,11 +158,6 @@ public final class AtlasTable {
     return header.getOrDefault("structure_sha256", "");
   }
 
-  /** Version of the calibration that it was computed with. */
-  public String modelVersion() {
-    return header.getOrDefault("model_version", "");
-  }
-
   /** Number of substitutions. */
   public int size() {
     return lines.size();

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
-import org.bindfold.variant.VariantReadOptions;
 
 /** Reads a copy-number file of any known format; the format is told from its first line. */
 public final class CopyNumberReader {
@@ -64,7 +64,7 @@ public final class CopyNumberReader {
       OptionalDouble purity,
       double ploidy,
       Optional<String> sample) {
-    return read(file, assembly, purity, ploidy, sample, VariantReadOptions.DEFAULT_PANEL);
+    return read(file, assembly, purity, ploidy, sample, GenePanel.symbols());
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.bindfold.copynumber;
 
 import java.util.OptionalDouble;
-import org.bindfold.genome.GeneSpans.GeneSpan;
+import org.bindfold.genome.GeneSpan;
 
 /**
  * A stretch of genome with one copy number.

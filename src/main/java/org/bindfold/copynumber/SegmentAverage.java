@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.bindfold.genome.GeneSpans.GeneSpan;
+import org.bindfold.genome.GeneSpan;
 
 /**
  * Copies of a gene from the segments that overlap it: their mean, weighted by the bases that each

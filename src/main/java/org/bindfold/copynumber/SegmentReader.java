@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.Chromosomes;
-import org.bindfold.genome.GeneSpans;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
@@ -92,7 +92,7 @@ final class SegmentReader {
     List<GeneCopyNumber> genes =
         SegmentAverage.ofGenes(
             file.name(),
-            GeneSpans.all(assembly),
+            GenePanel.spans(assembly),
             segments,
             new SegmentRuns(assembly, scale, segments));
     return new CopyNumberProfile(

@@ -10,7 +10,7 @@ import org.bindfold.copynumber.GeneCopyNumber.Extent;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.Chromosomes;
 import org.bindfold.genome.Chromosomes.Arm;
-import org.bindfold.genome.GeneSpans.GeneSpan;
+import org.bindfold.genome.GeneSpan;
 
 /**
  * How far the gain or loss of a gene reaches: along neighbouring segments as long as they lie on

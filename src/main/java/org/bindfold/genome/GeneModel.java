@@ -118,18 +118,6 @@ public final class GeneModel {
         .orElse(OptionalInt.empty());
   }
 
-  /** Genome position of a CDS position, both 1-based; empty outside the coding sequence. */
-  public OptionalInt genomePosition(Assembly assembly, int codingPosition) {
-    return exons.stream()
-        .filter(e -> codingPosition >= e.codingStart() && codingPosition <= e.codingEnd())
-        .mapToInt(
-            e ->
-                minusStrand
-                    ? e.end(assembly) - (codingPosition - e.codingStart())
-                    : e.start(assembly) + (codingPosition - e.codingStart()))
-        .findFirst();
-  }
-
   /** The base on the forward strand; empty where no base is known. */
   public Optional<Character> base(Assembly assembly, int position) {
     if (genome.isPresent()) {

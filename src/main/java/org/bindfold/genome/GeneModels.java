@@ -11,7 +11,6 @@ import org.bindfold.io.ResourceTable;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.CodingSequence;
 import org.bindfold.sequence.FastaEntry;
-import org.bindfold.variant.VariantReadOptions;
 
 /** The transcripts by which positions on the genome become protein changes. */
 public final class GeneModels {
@@ -41,8 +40,7 @@ public final class GeneModels {
   public static GeneModels of(InputFile gff, String fasta) {
     try (GenomeSequence genome = GenomeSequence.open(fasta)) {
       List<GeneModel> models =
-          new ArrayList<>(
-              new GeneModelReader(gff, genome, VariantReadOptions.DEFAULT_PANEL).read());
+          new ArrayList<>(new GeneModelReader(gff, genome, GenePanel.symbols()).read());
       List<String> genes = models.stream().map(GeneModel::gene).toList();
       BUNDLED.models.stream().filter(m -> !genes.contains(m.gene())).forEach(models::add);
       return new GeneModels(models);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.bindfold.genome.GeneSpans.GeneSpan;
 
 /**
  * The stretches of one assembly in which a record may concern the panel: from the first to the last
@@ -42,7 +41,7 @@ public final class PanelRegions {
               model.end(assembly),
               Optional.of(model)));
     }
-    for (GeneSpan span : GeneSpans.all(assembly)) {
+    for (GeneSpan span : GenePanel.spans(assembly)) {
       if (panelGenes.contains(span.gene()) && !withModel.contains(span.gene())) {
         regions.add(
             new Region(span.gene(), span.chromosome(), span.start(), span.end(), Optional.empty()));

@@ -73,10 +73,10 @@ public record CellContext(
   private Mechanism transport(Drug.Transport gene) {
     Optional<GeneLevel> level = level(gene.gene(), Optional.ofNullable(losses.get(gene.gene())));
     return switch (gene.role()) {
-      case EXPORTER -> Efflux.of(gene, level, inhibitedPumps.getOrDefault(gene.gene(), 0.0));
-      case IMPORTER -> Uptake.of(gene, level);
+      case EXPORTER ->
+          Accumulation.ofPump(gene, level, inhibitedPumps.getOrDefault(gene.gene(), 0.0));
+      case IMPORTER, REMOVAL -> Accumulation.of(gene, level);
       case TRAPPING, RELEASE -> Trapping.of(gene, level);
-      case REMOVAL -> Metabolism.of(gene, level);
     };
   }
 

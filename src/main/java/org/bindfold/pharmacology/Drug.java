@@ -9,7 +9,9 @@ import java.util.stream.Stream;
  *
  * @param name catalogued name, lower case
  * @param synonyms other names, lower case
- * @param smiles the molecule; empty when the catalog has none
+ * @param smiles the molecule, where the catalog gives it; no number follows from it. Of a bundled
+ *     drug that is the ligand of a known structure it is empty, since {@code structure/ligands.tsv}
+ *     has it
  * @param target HGNC symbol of the target
  * @param accession UniProt accession of the target
  * @param mode what the drug does to its target

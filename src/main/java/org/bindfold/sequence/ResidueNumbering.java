@@ -35,14 +35,12 @@ public final class ResidueNumbering {
 
   private final ProteinSequence reference;
   private final int[] positions;
-  private final double identity;
   private final List<Difference> differences;
 
   private ResidueNumbering(
-      ProteinSequence reference, int[] positions, double identity, List<Difference> differences) {
+      ProteinSequence reference, int[] positions, List<Difference> differences) {
     this.reference = reference;
     this.positions = positions;
-    this.identity = identity;
     this.differences = List.copyOf(differences);
   }
 
@@ -107,7 +105,7 @@ public final class ResidueNumbering {
     double identity = aligned == 0 ? 0 : (double) identical / aligned;
     return aligned < MIN_ALIGNED || identity < MIN_IDENTITY
         ? Optional.empty()
-        : Optional.of(new ResidueNumbering(reference, positions, identity, differences));
+        : Optional.of(new ResidueNumbering(reference, positions, differences));
   }
 
   /** The reference. */
@@ -133,11 +131,6 @@ public final class ResidueNumbering {
       }
     }
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-  }
-
-  /** Share of identical residues among the aligned, 0 to 1. */
-  public double identity() {
-    return identity;
   }
 
   /** All residues that differ from the reference, in chain order. */

@@ -90,11 +90,6 @@ public final class ChainNumbering {
         .orElse(Origin.NOT_STATED);
   }
 
-  /** The difference at a reference position, 1-based. */
-  public Optional<Difference> substitutionAt(int position) {
-    return substitutions.stream().filter(d -> d.position().orElseThrow() == position).findFirst();
-  }
-
   /** Outside the alignment, or a replaced residue at its very end: what cloning leaves behind. */
   private boolean isTag(Difference difference) {
     return difference.position().isEmpty()

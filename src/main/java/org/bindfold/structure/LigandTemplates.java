@@ -18,8 +18,4 @@ final class LigandTemplates {
   static Optional<String> smiles(String code) {
     return Optional.ofNullable(SMILES.get(code));
   }
-
-  static Map<String, String> all() {
-    return SMILES;
-  }
 }

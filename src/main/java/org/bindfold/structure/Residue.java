@@ -43,15 +43,4 @@ public record Residue(
   public List<TypedAtom> sideChain() {
     return atoms.stream().filter(a -> !a.backbone()).toList();
   }
-
-  /** Shortest distance between two heavy atoms of the two lists, angstrom. */
-  static double distance(List<TypedAtom> a, List<TypedAtom> b) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (TypedAtom p : a) {
-      for (TypedAtom q : b) {
-        nearest = Math.min(nearest, p.position().squaredDistance(q.position()));
-      }
-    }
-    return Math.sqrt(nearest);
-  }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bindfold.genome.Assembly;
-import org.bindfold.genome.GeneSpans;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.genome.GenomePosition;
 import org.bindfold.genome.TranscribedExon;
 import org.bindfold.genome.TranscriptExons;
@@ -44,7 +44,7 @@ record FusionSide(OptionalInt exon, OptionalInt coding, Place place) {
 
   /** Whether a position lies in a gene, introns and untranslated ends included. */
   static boolean isIn(String gene, GenomePosition at, Assembly assembly) {
-    return GeneSpans.of(assembly, gene)
+    return GenePanel.span(assembly, gene)
         .filter(span -> span.chromosome().equals(at.chromosome()))
         .filter(span -> at.position() >= span.start() && at.position() <= span.end())
         .isPresent();

@@ -3,6 +3,7 @@ package org.bindfold.variant;
 import java.util.Optional;
 import java.util.Set;
 import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GenePanel;
 
 /**
  * How variant files are to be read.
@@ -19,18 +20,12 @@ public record VariantReadOptions(
     boolean includeFiltered,
     Set<String> panelGenes) {
 
-  /** The genes whose variants, copies or expression the bundled drugs depend on. */
-  public static final Set<String> DEFAULT_PANEL =
-      Set.of(
-          "ABL1", "BCR", "DHFR", "ABCB1", "ABCG2", "ESR1", "SLC19A1", "FPGS", "GGH", "SLC22A1",
-          "CYP3A4");
-
   public VariantReadOptions {
     panelGenes = Set.copyOf(panelGenes);
   }
 
-  /** Everything told from the file, the caller's filters respected, the whole panel. */
+  /** Everything told from the file, the caller's filters respected, the whole bundled panel. */
   public static VariantReadOptions defaults() {
-    return new VariantReadOptions(Optional.empty(), Optional.empty(), false, DEFAULT_PANEL);
+    return new VariantReadOptions(Optional.empty(), Optional.empty(), false, GenePanel.symbols());
   }
 }

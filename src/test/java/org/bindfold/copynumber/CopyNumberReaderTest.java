@@ -14,17 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.bindfold.genome.Assembly;
-import org.bindfold.genome.Chromosomes;
-import org.bindfold.genome.GeneModels;
-import org.bindfold.genome.GeneSpans;
-import org.bindfold.genome.GeneSpans.GeneSpan;
+import org.bindfold.genome.GenePanel;
+import org.bindfold.genome.GeneSpan;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
-import org.bindfold.variant.VariantReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyNumberReaderTest {
@@ -35,7 +31,7 @@ class CopyNumberReaderTest {
     CopyNumberProfile relapse = open("mutations/cml-relapse.cns", Assembly.GRCH38);
     assertThat(relapse.format()).isEqualTo("CNVkit segments");
     assertThat(relapse.skipped()).isEmpty();
-    assertThat(relapse.genes()).hasSize(VariantReadOptions.DEFAULT_PANEL.size());
+    assertThat(relapse.genes()).hasSize(GenePanel.symbols().size());
     assertThat(relapse.of("ABCB1").orElseThrow().copies()).isCloseTo(4.0, within(1e-9));
     assertThat(relapse.of("ABL1").orElseThrow().copies()).isCloseTo(3.6, within(0.02));
     assertThat(relapse.of("BCR").orElseThrow().copies()).isBetween(3.0, 3.5);
@@ -57,7 +53,7 @@ class CopyNumberReaderTest {
     assertThat(profile.records()).isEqualTo(lines.size() - 1);
     assertThat(profile.skipped()).isEmpty();
     List<String> covered = new ArrayList<>();
-    for (GeneSpan span : GeneSpans.all(Assembly.GRCH37)) {
+    for (GeneSpan span : GenePanel.spans(Assembly.GRCH37)) {
       long bases = 0;
       double sum = 0;
       for (String line : lines.subList(1, lines.size())) {
@@ -101,7 +97,7 @@ class CopyNumberReaderTest {
 
   @Test
   void countsFromZeroAndLeavesTheEndOut() {
-    GeneSpan span = GeneSpans.of(Assembly.GRCH38, "DHFR").orElseThrow();
+    GeneSpan span = GenePanel.span(Assembly.GRCH38, "DHFR").orElseThrow();
     String before = "5\t100\t" + (span.start() - 1) + "\t-\t2\t1\n";
     String firstBase = "5\t" + (span.start() - 1) + "\t" + span.start() + "\t-\t1\t1\n";
     String after = "5\t" + span.end() + "\t" + (span.end() + 50) + "\t-\t2\t1\n";
@@ -112,7 +108,7 @@ class CopyNumberReaderTest {
 
   @Test
   void weighsByLengthAndCountsOverlappingSegmentsBothWhileCoverageCountsOnce() {
-    GeneSpan span = GeneSpans.of(Assembly.GRCH38, "DHFR").orElseThrow();
+    GeneSpan span = GenePanel.span(Assembly.GRCH38, "DHFR").orElseThrow();
     int start = span.start() - 1;
     String content =
         HEADER
@@ -269,23 +265,6 @@ class CopyNumberReaderTest {
         .withMessageContaining("say that they are on GRCh37");
     assertThat(read("x.seg", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("DHFR"))
         .isPresent();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Assembly.class)
-  void knowsAPlausibleSpanOfEveryGeneOfThePanel(Assembly assembly) {
-    assertThat(GeneSpans.all(assembly))
-        .extracting(GeneSpan::gene)
-        .containsExactlyElementsOf(VariantReadOptions.DEFAULT_PANEL.stream().sorted().toList());
-    for (GeneSpan span : GeneSpans.all(assembly)) {
-      assertThat(span.length()).isBetween(5_000, 1_000_000);
-      assertThat(span.end()).isLessThan(Chromosomes.length(assembly, span.chromosome()).getAsInt());
-    }
-    GeneSpan abl1 = GeneSpans.of(assembly, "ABL1").orElseThrow();
-    assertThat(abl1.start())
-        .isLessThan(GeneModels.bundled().of("ABL1").orElseThrow().start(assembly));
-    assertThat(abl1.end())
-        .isGreaterThan(GeneModels.bundled().of("ABL1").orElseThrow().end(assembly));
   }
 
   private static CopyNumberProfile read(String content) {

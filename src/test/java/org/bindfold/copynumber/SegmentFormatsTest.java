@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindfold.SharedData;
 import org.bindfold.genome.Assembly;
-import org.bindfold.genome.GeneSpans;
-import org.bindfold.genome.GeneSpans.GeneSpan;
+import org.bindfold.genome.GenePanel;
+import org.bindfold.genome.GeneSpan;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class SegmentFormatsTest {
     assertThat(profile.format()).isEqualTo("PURPLE segments");
     assertThat(profile.records()).isEqualTo(rows.size());
     assertThat(profile.skipped()).isEmpty();
-    for (GeneSpan span : GeneSpans.all(Assembly.GRCH37)) {
+    for (GeneSpan span : GenePanel.spans(Assembly.GRCH37)) {
       double sum = 0;
       List<String[]> here =
           rows.stream()
@@ -163,7 +163,7 @@ class SegmentFormatsTest {
 
   @Test
   void saysWhereSegmentsCoverAGeneInPart() {
-    GeneSpan dhfr = GeneSpans.of(Assembly.GRCH38, "DHFR").orElseThrow();
+    GeneSpan dhfr = GenePanel.span(Assembly.GRCH38, "DHFR").orElseThrow();
     int middle = (dhfr.start() + dhfr.end()) / 2;
     CopyNumberProfile profile =
         read("chromosome\tstart\tend\tcopyNumber\n5\t1\t" + middle + "\t2\n");

@@ -1,6 +1,7 @@
 package org.bindfold.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -90,7 +91,7 @@ class MechanismsTest {
     Drug.Transport carrier = methotrexate.with(Drug.Role.IMPORTER).get(0);
 
     // K562 cells without transport: 24-fold.
-    assertThat(fold(methotrexate, Uptake.of(carrier, times("SLC19A1", 0))))
+    assertThat(fold(methotrexate, Accumulation.of(carrier, times("SLC19A1", 0))))
         .isCloseTo(24, within(0.5));
   }
 
@@ -112,9 +113,12 @@ class MechanismsTest {
     Drug.Transport pump = transport(Drug.Role.EXPORTER, 1);
     Drug drug = Drugs.of(1, 1, 0, List.of(pump));
 
-    assertThat(fold(drug, Efflux.of(pump, times("GENE", 7), 0))).isCloseTo(4, within(1e-9));
-    assertThat(fold(drug, Efflux.of(pump, times("GENE", 7), 0.5))).isCloseTo(2.25, within(1e-9));
-    assertThat(fold(drug, Efflux.of(pump, times("GENE", 7), 1))).isCloseTo(0.5, within(1e-9));
+    assertThat(fold(drug, Accumulation.ofPump(pump, times("GENE", 7), 0)))
+        .isCloseTo(4, within(1e-9));
+    assertThat(fold(drug, Accumulation.ofPump(pump, times("GENE", 7), 0.5)))
+        .isCloseTo(2.25, within(1e-9));
+    assertThat(fold(drug, Accumulation.ofPump(pump, times("GENE", 7), 1)))
+        .isCloseTo(0.5, within(1e-9));
   }
 
   @Test
@@ -122,7 +126,25 @@ class MechanismsTest {
     Drug.Transport enzyme = transport(Drug.Role.REMOVAL, 0.5);
     Drug drug = Drugs.of(1, 1, 0, List.of(enzyme));
 
-    assertThat(fold(drug, Metabolism.of(enzyme, times("GENE", 4)))).isCloseTo(2, within(1e-9));
+    assertThat(fold(drug, Accumulation.of(enzyme, times("GENE", 4)))).isCloseTo(2, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"IMPORTER, uptake, ENTRY", "EXPORTER, efflux, EXIT", "REMOVAL, metabolism, EXIT"})
+  void importExportAndRemovalKeepTheirNames(Drug.Role role, String name, Mechanism.Part part) {
+    Mechanism known = Accumulation.of(transport(role, 1), times("GENE", 2));
+    Mechanism unknown = Accumulation.of(transport(role, 1), Optional.empty());
+
+    assertThat(known.name()).isEqualTo(unknown.name()).isEqualTo(name);
+    assertThat(known.part()).isEqualTo(part);
+    assertThat(unknown.assessed()).isFalse();
+    assertThat(unknown.explanation()).isEqualTo("no copy number of GENE was given");
+  }
+
+  @Test
+  void whatIsHeldIsNotAMatterOfTheLeak() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Accumulation.of(transport(Drug.Role.TRAPPING, 1), times("GENE", 2)));
   }
 
   @Test

@@ -23,7 +23,7 @@ class ResistanceFactorTest {
   void theSharesMultiplyToTheWholeWhateverTheOrder() {
     Mechanism altered = TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), "");
     Mechanism amplified = TargetAmplified.of(IMATINIB, copies("ABL1", 6));
-    Mechanism efflux = Efflux.of(ABCB1, copies("ABCB1", 5), 0);
+    Mechanism efflux = Accumulation.of(ABCB1, copies("ABCB1", 5));
 
     ResistanceFactor one = ResistanceFactor.of(IMATINIB, List.of(altered, amplified, efflux));
     ResistanceFactor other = ResistanceFactor.of(IMATINIB, List.of(efflux, altered, amplified));
@@ -47,7 +47,7 @@ class ResistanceFactorTest {
         List.of(
             TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), ""),
             TargetAmplified.of(IMATINIB, copies("ABL1", 6)),
-            Efflux.of(ABCB1, copies("ABCB1", 40), 0));
+            Accumulation.of(ABCB1, copies("ABCB1", 40)));
     int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
     double[] logs = new double[3];
     for (int[] order : orders) {
@@ -77,10 +77,9 @@ class ResistanceFactorTest {
       Optional<GeneLevel> level = copies(gene.gene(), 5);
       mechanisms.add(
           switch (gene.role()) {
-            case IMPORTER -> Uptake.of(gene, copies(gene.gene(), 0.4));
+            case IMPORTER -> Accumulation.of(gene, copies(gene.gene(), 0.4));
+            case EXPORTER, REMOVAL -> Accumulation.of(gene, level);
             case TRAPPING, RELEASE -> Trapping.of(gene, level);
-            case EXPORTER -> Efflux.of(gene, level, 0);
-            case REMOVAL -> Metabolism.of(gene, level);
           });
     }
     CellState wild = CellState.wildType(methotrexate);
@@ -147,7 +146,7 @@ class ResistanceFactorTest {
     List<Mechanism> normal =
         List.of(
             TargetAmplified.of(IMATINIB, copies("ABL1", 2)),
-            Efflux.of(ABCB1, copies("ABCB1", 2), 0));
+            Accumulation.of(ABCB1, copies("ABCB1", 2)));
     assertThat(ResistanceFactor.of(IMATINIB, normal).foldChange()).isCloseTo(1, within(1e-12));
   }
 

@@ -1,5 +1,7 @@
 package org.bindfold.resistance;
 
+import org.bindfold.pharmacology.Accumulation;
+
 import org.bindfold.pharmacology.Mechanism;
 
 import org.bindfold.pharmacology.SiteAccess;
@@ -78,7 +80,7 @@ class PublishedChecksTest {
   private static double abcb1(double level) {
     return fold(
         "imatinib",
-        Efflux.of(
+        Accumulation.ofPump(
             CATALOG.require("imatinib").pumps().get(0),
             Optional.of(GeneLevel.ofExpression("ABCB1", level)),
             0));

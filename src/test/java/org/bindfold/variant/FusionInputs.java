@@ -1,5 +1,7 @@
 package org.bindfold.variant;
 
+import org.bindfold.genome.GenePanel;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class FusionInputs {
 
   static VariantReadOptions withFiltered() {
     return new VariantReadOptions(
-        Optional.empty(), Optional.empty(), true, VariantReadOptions.DEFAULT_PANEL);
+        Optional.empty(), Optional.empty(), true, GenePanel.symbols());
   }
 
   private FusionInputs() {}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
 
 /** Variant files written in the tests. */
@@ -56,12 +57,11 @@ public final class Inputs {
 
   public static VariantReadOptions on(Assembly assembly) {
     return new VariantReadOptions(
-        Optional.of(assembly), Optional.empty(), false, VariantReadOptions.DEFAULT_PANEL);
+        Optional.of(assembly), Optional.empty(), false, GenePanel.symbols());
   }
 
   public static VariantReadOptions sample(String name) {
-    return new VariantReadOptions(
-        Optional.empty(), Optional.of(name), false, VariantReadOptions.DEFAULT_PANEL);
+    return new VariantReadOptions(Optional.empty(), Optional.of(name), false, GenePanel.symbols());
   }
 
   public static byte[] gzip(String content) {

@@ -131,11 +131,6 @@ final class VcfColumns {
     return (char) Character.toUpperCase(bytes[tabs[2] + 1]);
   }
 
-  /** REF as the file writes it. */
-  String reference() {
-    return column(3);
-  }
-
   /** Alternate alleles; none when ALT is {@code .}. */
   int alternates() {
     return alternates;

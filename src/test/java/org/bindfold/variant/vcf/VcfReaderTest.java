@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.SkippedRecord;
@@ -285,8 +286,7 @@ class VcfReaderTest {
     String filtered = Inputs.vcf(Inputs.T315I.replace("PASS", "weak;strand"));
     assertThat(Inputs.read(filtered).counts()).isEqualTo(new VariantSet.Counts(1, 0, 0, 0, 1, 0));
     VariantReadOptions include =
-        new VariantReadOptions(
-            Optional.empty(), Optional.empty(), true, VariantReadOptions.DEFAULT_PANEL);
+        new VariantReadOptions(Optional.empty(), Optional.empty(), true, GenePanel.symbols());
     assertThat(Inputs.read(filtered, include).variants())
         .singleElement()
         .satisfies(call -> assertThat(call.filter()).contains("strand;weak"));
