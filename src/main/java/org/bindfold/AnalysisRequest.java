@@ -80,7 +80,16 @@ public record AnalysisRequest(
   /** The same with copy-number files. */
   public AnalysisRequest withCopyNumbers(List<String> files) {
     return new AnalysisRequest(
-        variants, files, drugs, assembly, sample, label, purity, ploidy, includeFiltered, timestamp,
+        variants,
+        files,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
         treatment);
   }
 
@@ -92,64 +101,145 @@ public record AnalysisRequest(
   /** The same for these drugs only; for every one whose target has variants when there is none. */
   public AnalysisRequest withDrugs(List<String> names) {
     return new AnalysisRequest(
-        variants, copyNumbers, names, assembly, sample, label, purity, ploidy, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        names,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same with the assembly of the positions. */
   public AnalysisRequest withAssembly(Optional<Assembly> known) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, known, sample, label, purity, ploidy, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        known,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same for one of the samples of a file. */
   public AnalysisRequest withSample(Optional<String> name) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, name, label, purity, ploidy, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        name,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same with a name for the report. */
   public AnalysisRequest withLabel(Optional<String> name) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, name, purity, ploidy, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        name,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same with the share of tumour cells. */
   public AnalysisRequest withPurity(OptionalDouble share) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, label, share, ploidy, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        share,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same with the mean copies of the tumour's genome. */
   public AnalysisRequest withPloidy(double copies) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, label, purity, copies, includeFiltered,
-        timestamp, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        copies,
+        includeFiltered,
+        timestamp,
+        treatment);
   }
 
   /** The same with, or without, the records that did not pass the caller's filters. */
   public AnalysisRequest withFiltered(boolean included) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, label, purity, ploidy, included, timestamp,
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        included,
+        timestamp,
         treatment);
   }
 
   /** The same with what the report states as the time it was made. */
   public AnalysisRequest withTimestamp(Optional<String> time) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, label, purity, ploidy, includeFiltered,
-        time, treatment);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        time,
+        treatment);
   }
 
   /** The same under another treatment. */
   public AnalysisRequest with(Treatment other) {
     return new AnalysisRequest(
-        variants, copyNumbers, drugs, assembly, sample, label, purity, ploidy, includeFiltered,
-        timestamp, other);
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        other);
   }
 
   /** The report's name: that given, else the first file's without its extension. */

@@ -158,12 +158,7 @@ class ArchitectureTest {
 
   @Test
   void thereAreNoCyclesAmongPackages() {
-    slices()
-        .matching(BASE + ".(**)")
-        .namingSlices("$1")
-        .should()
-        .beFreeOfCycles()
-        .check(CLASSES);
+    slices().matching(BASE + ".(**)").namingSlices("$1").should().beFreeOfCycles().check(CLASSES);
     assertThat(imports().values()).noneMatch(found -> found.contains("cli"));
     assertThat(imports().entrySet())
         .filteredOn(e -> e.getValue().contains(ROOT))

@@ -93,8 +93,7 @@ public record BindingChange(
   /** The contact path to the ligand, in the structure's own numbers: {@code E255 > Y253}. */
   public String pathInStructure() {
     return path.stream()
-        .map(
-            r -> r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
+        .map(r -> r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
         .collect(Collectors.joining(" > "));
   }
 

@@ -35,8 +35,7 @@ public record ModelRequest(Optional<String> calibration, Optional<String> family
    */
   public ScoringModel open() {
     ScoringModel model =
-        ScoringModel.of(
-                calibration.map(ModelRequest::calibration).orElseGet(Calibration::bundled))
+        ScoringModel.of(calibration.map(ModelRequest::calibration).orElseGet(Calibration::bundled))
             .repacking(repacked);
     return family.map(ModelRequest::family).map(model::with).orElse(model);
   }

@@ -70,7 +70,8 @@ final class AtlasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       if (!Files.isDirectory(structures)) {
-        throw InputException.file(structures.toString(), "is not a folder; expected one with structures.");
+        throw InputException.file(
+            structures.toString(), "is not a folder; expected one with structures.");
       }
       Map<String, byte[]> tables = new LinkedHashMap<>();
       boolean missing = false;

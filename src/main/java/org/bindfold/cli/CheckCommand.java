@@ -3,15 +3,11 @@ package org.bindfold.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
 import org.bindfold.FileCheck;
-import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
-import org.bindfold.resistance.Treatment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +41,12 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ExitCode worst = ExitCode.OK;
     for (String file : files) {
-      ExitCode code = check(bindfold, file, reading.in(AnalysisRequest.of(file)).withFiltered(includeFiltered), out);
+      ExitCode code =
+          check(
+              bindfold,
+              file,
+              reading.in(AnalysisRequest.of(file)).withFiltered(includeFiltered),
+              out);
       // Of several files the one that cannot be used at all decides, then one with skipped records.
       worst = worst == ExitCode.UNUSABLE || code == ExitCode.OK ? worst : code;
     }

@@ -1,9 +1,8 @@
 package org.bindfold.cli;
 
-import java.util.Optional;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.bindfold.Bindfold;
 import org.bindfold.io.InputException;
 import picocli.CommandLine;

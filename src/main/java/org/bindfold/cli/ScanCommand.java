@@ -1,12 +1,11 @@
 package org.bindfold.cli;
 
-import org.bindfold.binding.ComplexRequest;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
 import org.bindfold.report.MutationScoreTable;
@@ -60,8 +59,7 @@ final class ScanCommand implements Callable<Integer> {
     files.put("scan.tsv", MutationScoreTable.of(scores.scores()).tsv());
     files.put("scan.json", MutationScoreTable.json(scores));
     files.put(
-        "scan.svg",
-        HeatMap.svg(request.structure(), MutationScoreTable.heatMap(scores.scores())));
+        "scan.svg", HeatMap.svg(request.structure(), MutationScoreTable.heatMap(scores.scores())));
     ReportFiles.write(directory, files).forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));

@@ -1,10 +1,9 @@
 package org.bindfold.cli;
 
-import org.bindfold.binding.ComplexRequest;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationList;
 import org.bindfold.binding.MutationScore;
 import org.bindfold.binding.MutationScores;

@@ -105,7 +105,8 @@ final class SimulateCommand implements Callable<Integer> {
     boolean json = output.json();
     SelectionRequest selection =
         new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));
-    ClonalCourse course = new Bindfold().simulate(sample.request(drugs), selection, threads.workers());
+    ClonalCourse course =
+        new Bindfold().simulate(sample.request(drugs), selection, threads.workers());
     output.write(
         json ? ClonalCourseTable.json(course) : ClonalCourseTable.tsv(course),
         spec.commandLine().getOut());

@@ -44,11 +44,7 @@ final class TreatmentOptions {
   private List<String> inhibited = new ArrayList<>();
 
   Treatment treatment() {
-    return new Treatment(
-        site,
-        drugCatalog,
-        expression,
-        inhibitedPumps());
+    return new Treatment(site, drugCatalog, expression, inhibitedPumps());
   }
 
   private Map<String, Double> inhibitedPumps() {

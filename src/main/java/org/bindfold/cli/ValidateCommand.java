@@ -2,7 +2,6 @@ package org.bindfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,7 @@ final class ValidateCommand implements Callable<Integer> {
         "metrics.json",
         new TableJson().table("metrics", metrics).table("residuals", residuals).text());
     files.put("residuals.tsv", residuals.tsv());
-    files.put(
-        "scatter.svg", ValidationTables.scatter(result.cases()));
+    files.put("scatter.svg", ValidationTables.scatter(result.cases()));
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
     return unscored.tell(
@@ -158,8 +156,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (without.isEmpty()) {
       return present.contains(GATEKEEPER) ? List.of(GATEKEEPER) : List.of();
     }
-    List<String> asked =
-        without.stream().map(MeasuredTable::shortName).distinct().toList();
+    List<String> asked = without.stream().map(MeasuredTable::shortName).distinct().toList();
     asked.forEach(
         m ->
             Values.require(

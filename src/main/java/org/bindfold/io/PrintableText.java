@@ -24,7 +24,10 @@ public final class PrintableText {
   /** Names for a message, the first twenty. */
   public static String list(List<String> names) {
     String listed =
-        names.stream().limit(MAX_LISTED).map(PrintableText::shown).collect(Collectors.joining(", "));
+        names.stream()
+            .limit(MAX_LISTED)
+            .map(PrintableText::shown)
+            .collect(Collectors.joining(", "));
     return names.size() > MAX_LISTED ? listed + ", ..." : listed;
   }
 }

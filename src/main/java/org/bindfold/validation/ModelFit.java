@@ -108,8 +108,8 @@ public record ModelFit(TableScorer scorer) {
   }
 
   /**
-   * Fits the model of selection to a screen. The spread of predicted binding changes is that of
-   * the scorer's calibration.
+   * Fits the model of selection to a screen. The spread of predicted binding changes is that of the
+   * scorer's calibration.
    *
    * @param version what the fitted values are called
    * @throws InputException when a complex cannot be read, or the changes that can be scored are all

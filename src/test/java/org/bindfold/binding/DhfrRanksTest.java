@@ -1,15 +1,8 @@
 package org.bindfold.binding;
 
-import org.bindfold.io.WorkerPool;
-
-import org.bindfold.affinity.ScoringModel;
-
-import org.bindfold.sequence.WrittenChange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.bindfold.SharedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
+import org.bindfold.SharedData;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.binding.MutationList.Line;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.sequence.BundledSequences;
-import org.bindfold.structure.ComplexReader.Source;
+import org.bindfold.sequence.WrittenChange;
 import org.junit.jupiter.api.Test;
 
 /** Methotrexate on human DHFR with NADPH bound, of which nothing was fitted. */

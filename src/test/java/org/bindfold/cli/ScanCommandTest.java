@@ -1,7 +1,5 @@
 package org.bindfold.cli;
 
-import org.bindfold.report.MutationScoreTable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.bindfold.binding.MutationScores;
+import org.bindfold.report.MutationScoreTable;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package org.bindfold.genome;
 
-import org.bindfold.variant.Inputs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,6 +14,7 @@ import org.bindfold.genome.AlleleEffect.Changed;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
+import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.BeforeEach;

@@ -135,7 +135,7 @@ class MechanismsTest {
     Mechanism known = Accumulation.of(transport(role, 1), times("GENE", 2));
     Mechanism unknown = Accumulation.of(transport(role, 1), Optional.empty());
 
-    assertThat(known.name()).isEqualTo(unknown.name()).isEqualTo(name);
+    assertThat(known.kind()).isEqualTo(unknown.kind()).hasToString(name);
     assertThat(known.part()).isEqualTo(part);
     assertThat(unknown.assessed()).isFalse();
     assertThat(unknown.explanation()).isEqualTo("no copy number of GENE was given");
@@ -177,7 +177,8 @@ class MechanismsTest {
     for (String name : List.of("tamoxifen", "afimoxifene", "methotrexate")) {
       Drug drug = CATALOG.require(name);
       GeneLevel silenced = GeneLevel.ofExpression(drug.target(), 0.05);
-      CellContext context = new CellContext(Map.of(drug.target(), silenced), Map.of(), Site.PLASMA, Map.of());
+      CellContext context =
+          new CellContext(Map.of(drug.target(), silenced), Map.of(), Site.PLASMA, Map.of());
 
       ResistanceFactor factor = ResistanceFactor.of(drug, context.withoutVariant(drug));
 

@@ -1,7 +1,5 @@
 package org.bindfold.report;
 
-import org.bindfold.resistance.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.resistance.Outcome;
 import org.bindfold.sequence.ProteinChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,15 @@
 package org.bindfold.report;
 
-import org.bindfold.affinity.Contact.Kind;
-import org.bindfold.affinity.BindingChange;
-import org.bindfold.binding.PredictedBinding;
-import org.bindfold.pharmacology.MechanismKind;
-import org.bindfold.resistance.Outcome;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.Contact.Kind;
+import org.bindfold.binding.PredictedBinding;
+import org.bindfold.pharmacology.MechanismKind;
 import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
@@ -30,6 +28,7 @@ import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
+import org.bindfold.resistance.Outcome;
 
 /**
  * Reports of three sizes. The positions are those of the real variants; every other number is made
@@ -304,10 +303,13 @@ final class ReportFixture {
     List<SampleResult> samples = new ArrayList<>();
     List<Result> results = new ArrayList<>();
     Mechanism uptake =
-        new Mechanism(MechanismKind.UPTAKE, "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
+        new Mechanism(
+            MechanismKind.UPTAKE, "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
     Mechanism amplified =
-        new Mechanism(MechanismKind.TARGET_AMPLIFIED, "DHFR", true, number("210.00"), "80 copies of DHFR.");
-    Mechanism pump = new Mechanism(MechanismKind.EFFLUX, "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
+        new Mechanism(
+            MechanismKind.TARGET_AMPLIFIED, "DHFR", true, number("210.00"), "80 copies of DHFR.");
+    Mechanism pump =
+        new Mechanism(MechanismKind.EFFLUX, "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
     Mechanism secondPump =
         new Mechanism(MechanismKind.EFFLUX, "ABCG2", true, number("2.00"), "6 copies of ABCG2.");
     List<Mechanism> many = List.of(altered("0.50", HOSTILE), uptake, amplified, pump, secondPump);

@@ -1,15 +1,13 @@
 package org.bindfold.resistance;
 
-import org.bindfold.pharmacology.Drug;
-
-import org.bindfold.pharmacology.DrugCatalog;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.bindfold.pharmacology.Drug;
+import org.bindfold.pharmacology.DrugCatalog;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,18 +1,14 @@
 package org.bindfold.resistance;
 
-import org.bindfold.pharmacology.Drugs;
-
-import org.bindfold.pharmacology.Drug;
-
-import org.bindfold.pharmacology.DrugCatalog;
-
-import org.bindfold.pharmacology.Exposure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.pharmacology.Drug;
+import org.bindfold.pharmacology.DrugCatalog;
+import org.bindfold.pharmacology.Drugs;
+import org.bindfold.pharmacology.Exposure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +43,8 @@ class OutcomeRuleTest {
     Drug narrow = Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 110, Optional.empty(), 0.1);
 
     assertThat(OutcomeRule.decide(narrow, 1.3).outcome()).isEqualTo(Outcome.SENSITIVE);
-    assertThat(OutcomeRule.decide(narrow, 1.3).reason()).isEqualTo(OutcomeRule.Reason.LIKE_WILD_TYPE);
+    assertThat(OutcomeRule.decide(narrow, 1.3).reason())
+        .isEqualTo(OutcomeRule.Reason.LIKE_WILD_TYPE);
     assertThat(OutcomeRule.decide(narrow, 2).outcome()).isEqualTo(Outcome.RESISTANT);
     assertThat(OutcomeRule.decide(narrow, 1.996).outcome())
         .as("what is printed does not decide")

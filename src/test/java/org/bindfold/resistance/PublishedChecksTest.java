@@ -1,23 +1,5 @@
 package org.bindfold.resistance;
 
-import org.bindfold.pharmacology.Accumulation;
-
-import org.bindfold.pharmacology.Mechanism;
-
-import org.bindfold.pharmacology.SiteAccess;
-
-import org.bindfold.pharmacology.Efflux;
-
-import org.bindfold.pharmacology.TargetAltered;
-
-import org.bindfold.pharmacology.Drug;
-
-import org.bindfold.pharmacology.TargetAmplified;
-
-import org.bindfold.pharmacology.ResistanceFactor;
-
-import org.bindfold.pharmacology.DrugCatalog;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -28,8 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.bindfold.copynumber.GeneLevel;
+import org.bindfold.pharmacology.Accumulation;
+import org.bindfold.pharmacology.Drug;
+import org.bindfold.pharmacology.DrugCatalog;
+import org.bindfold.pharmacology.Mechanism;
+import org.bindfold.pharmacology.ResistanceFactor;
+import org.bindfold.pharmacology.SiteAccess;
 import org.bindfold.pharmacology.SiteAccess.Site;
+import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.TargetAltered.Factor;
+import org.bindfold.pharmacology.TargetAmplified;
 import org.junit.jupiter.api.Test;
 
 /** The figures of docs/mechanisms.md are those of the model, and the ones that agree do agree. */
@@ -92,11 +82,7 @@ class PublishedChecksTest {
         fold(
             row.drug,
             TargetAltered.of(drug, Optional.of(Factor.exactly(row.mutant / row.wildType)), ""));
-    return String.format(
-        Locale.ROOT,
-        "%.2f, %s",
-        fold,
-        OutcomeRule.decide(drug, fold).outcome());
+    return String.format(Locale.ROOT, "%.2f, %s", fold, OutcomeRule.decide(drug, fold).outcome());
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.bindfold.validation;
 
-import org.bindfold.io.WorkerPool;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bindfold.SharedData;
+import org.bindfold.io.WorkerPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,12 @@ class MetricTest {
     "mcsm_lig, 0.89, 0.28, 0.22, 0.39, 0.67"
   })
   void reproducesTheOtherPredictorsFiguresOnTheMeasuredTable(
-      String predictor, double rmse, double pearson, double kendall, double auprc, double accuracy) {
+      String predictor,
+      double rmse,
+      double pearson,
+      double kendall,
+      double auprc,
+      double accuracy) {
     MeasuredTable table = MeasuredTable.read(SharedData.path("tables/abl1_tki_ddg.tsv"));
     int column = table.otherPredictors().indexOf(predictor);
     double[] measured = table.rows().stream().mapToDouble(MeasuredTable.Row::measured).toArray();
@@ -89,7 +93,8 @@ class MetricTest {
                         List.of(i == 19 ? OptionalDouble.empty() : OptionalDouble.of(i / 5.0 + 3))))
             .toList();
 
-    List<Validation.Figure> figures = Validation.of(cases, List.of("other"), List.of("A20G"), WorkerPool.of(2));
+    List<Validation.Figure> figures =
+        Validation.of(cases, List.of("other"), List.of("A20G"), WorkerPool.of(2));
 
     Validation.Figure other = figure(figures, "all", "other");
     assertThat(other.rows()).isEqualTo(19);

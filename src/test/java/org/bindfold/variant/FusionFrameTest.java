@@ -78,8 +78,8 @@ class FusionFrameTest {
   /**
    * The transcripts that doi:10.1038/s41375-023-02048-y, figure 1, shows: all make a protein but
    * e8a2, which is out of frame unless bases are inserted (doi:10.1159/000531128 too). Proteins by
-   * doi:10.1186/s40880-016-0108-0, figure 1. e1a3: Molica et al., Mediterr J
-   * Hematol Infect Dis 2020, article 2020.062.
+   * doi:10.1186/s40880-016-0108-0, figure 1. e1a3: Molica et al., Mediterr J Hematol Infect Dis
+   * 2020, article 2020.062.
    */
   @ParameterizedTest
   @CsvSource({

@@ -1,11 +1,10 @@
 package org.bindfold.variant;
 
-import org.bindfold.genome.GenePanel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.bindfold.SharedData;
+import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
 
 /** Tables of fusions written in the tests. */
@@ -60,8 +59,7 @@ final class FusionInputs {
   }
 
   static VariantReadOptions withFiltered() {
-    return new VariantReadOptions(
-        Optional.empty(), Optional.empty(), true, GenePanel.symbols());
+    return new VariantReadOptions(Optional.empty(), Optional.empty(), true, GenePanel.symbols());
   }
 
   private FusionInputs() {}

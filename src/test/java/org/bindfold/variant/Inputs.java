@@ -1,19 +1,17 @@
 package org.bindfold.variant;
 
-import org.bindfold.variant.vcf.VcfFormat;
-
-import java.util.List;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
+import org.bindfold.variant.vcf.VcfFormat;
 
 /** Variant files written in the tests. */
 public final class Inputs {

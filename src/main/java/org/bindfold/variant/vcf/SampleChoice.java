@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bindfold.io.InputException;
 import org.bindfold.io.PrintableText;
 import org.bindfold.io.Remedy;
@@ -31,7 +30,8 @@ record SampleChoice(Optional<String> name, Optional<String> note) {
     List<String> samples = header.samples();
     if (asked.isPresent()) {
       if (!samples.contains(asked.get())) {
-        String what = samples.isEmpty() ? "it has none" : "its samples are " + PrintableText.list(samples);
+        String what =
+            samples.isEmpty() ? "it has none" : "its samples are " + PrintableText.list(samples);
         throw InputException.request(
                 file + " has no sample '" + PrintableText.shown(asked.get()) + "'; " + what + ".")
             .mendedBy(Remedy.SAMPLE);

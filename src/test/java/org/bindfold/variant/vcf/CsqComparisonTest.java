@@ -1,7 +1,5 @@
 package org.bindfold.variant.vcf;
 
-import org.bindfold.variant.Inputs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +16,7 @@ import org.bindfold.Program;
 import org.bindfold.genome.GeneModels;
 import org.bindfold.io.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
+import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
