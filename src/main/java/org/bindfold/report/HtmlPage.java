@@ -192,13 +192,13 @@ record HtmlPage(
     }
   }
 
-  /** What is needed and what is reached, nM unbound; empty texts where not known. */
-  record Level(String needed, String peak, String trough, String reason) {
+  /** IC50, Cmax and Ctrough, nM unbound; empty texts where not known. */
+  record Level(String ic50, String cmax, String ctrough, String reason) {
     static Level of(Exposure exposure) {
       return new Level(
-          number(exposure.neededNanomolar()),
-          number(exposure.peakNanomolar()),
-          number(exposure.troughNanomolar()),
+          number(exposure.ic50Nanomolar()),
+          number(exposure.cmaxNanomolar()),
+          number(exposure.ctroughNanomolar()),
           exposure.reason());
     }
   }

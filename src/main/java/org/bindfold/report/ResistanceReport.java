@@ -55,7 +55,7 @@ public record ResistanceReport(
     Optional<String> timestamp) {
 
   /** The version of the JSON form that this class describes. */
-  public static final String SCHEMA_VERSION = "1.0.0";
+  public static final String SCHEMA_VERSION = "2.0.0";
 
   public ResistanceReport {
     dataVersions = List.copyOf(dataVersions);
@@ -140,7 +140,7 @@ public record ResistanceReport(
    * @param foldChange drug concentration needed, relative to the wild type at normal copy numbers
    * @param foldLow lower end of its 80% interval
    * @param foldHigh upper end of its 80% interval
-   * @param exposure what is needed beside what plasma reaches; empty without a fold change
+   * @param exposure the IC50 beside what plasma reaches; empty without a fold change
    * @param mechanisms the factors of {@code foldChange}; their product is the whole
    * @param binding the change of binding; empty where it could not be worked out, with the reason
    *     in {@code notes}
@@ -194,15 +194,15 @@ public record ResistanceReport(
   /**
    * What a cell needs beside what plasma reaches, unbound concentrations in nM.
    *
-   * @param neededNanomolar for half of the drug's effect
-   * @param peakNanomolar at the usual dose; empty when not known
-   * @param troughNanomolar at the usual dose; empty when not known
+   * @param ic50Nanomolar unbound concentration that stops half of the cells' growth
+   * @param cmaxNanomolar at the usual dose; empty when not known
+   * @param ctroughNanomolar at the usual dose; empty when not known
    * @param reason why the outcome is what it is, with the thresholds
    */
   public record Exposure(
-      BigDecimal neededNanomolar,
-      Optional<BigDecimal> peakNanomolar,
-      Optional<BigDecimal> troughNanomolar,
+      BigDecimal ic50Nanomolar,
+      Optional<BigDecimal> cmaxNanomolar,
+      Optional<BigDecimal> ctroughNanomolar,
       String reason) {}
 
   /**
@@ -213,7 +213,7 @@ public record ResistanceReport(
    * @param drug catalogued name
    * @param outcome for the whole sample
    * @param foldChange of the variant that decides
-   * @param margin the peak of plasma over what is needed for half effect, both unbound
+   * @param margin Cmax over the IC50, both unbound
    * @param decidedBy the variant that decides, short form
    * @param reason why the outcome is what it is, or why there is none
    */
@@ -389,7 +389,7 @@ public record ResistanceReport(
    * A number that the outcome for a drug rests on.
    *
    * @param drug catalogued name
-   * @param quantity {@code dissociation constant}, {@code peak in plasma}
+   * @param quantity {@code dissociation constant}, {@code Cmax in plasma}
    * @param value in {@code unit}
    * @param unit {@code nM} or {@code ratio}
    * @param source doi, PMID, label or citation; begins with {@code derived} or {@code assumed}

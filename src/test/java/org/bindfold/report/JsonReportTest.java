@@ -98,7 +98,7 @@ final class JsonReportTest {
   void keepsFieldOrderAndTrailingZerosAndLeavesOutWhatIsAbsent() {
     String text = text(ReportFixture.typical());
     assertThat(text)
-        .startsWith("{\n  \"schemaVersion\": \"1.0.0\",\n  \"tool\": {")
+        .startsWith("{\n  \"schemaVersion\": \"2.0.0\",\n  \"tool\": {")
         .endsWith("}\n");
     assertThat(text).contains("\"factor\": 25.60,").doesNotContain("null", "\r", "timestamp");
     assertThat(text.indexOf("\"results\"")).isGreaterThan(text.indexOf("\"samples\""));
@@ -114,7 +114,7 @@ final class JsonReportTest {
 
   @Test
   void refusesAnotherMajorVersion() {
-    refused(text(ReportFixture.empty()).replace("\"1.0.0\"", "\"2.0.0\""), "2.0.0");
+    refused(text(ReportFixture.empty()).replace("\"2.0.0\"", "\"3.0.0\""), "3.0.0");
   }
 
   @Test
@@ -123,7 +123,7 @@ final class JsonReportTest {
     refused("{}", "schemaVersion");
     refused("not json", "is not JSON");
     refused(text(ReportFixture.typical()).substring(0, 900), "is not JSON");
-    refused("{\"schemaVersion\": \"1.0.0\"}", "is not a Bindfold report");
+    refused("{\"schemaVersion\": \"2.0.0\"}", "is not a Bindfold report");
     refused(text(ReportFixture.empty()) + "{}", "report.json");
   }
 

@@ -254,7 +254,7 @@ final class ReportFixture {
                 Optional.of(number("1.92")),
                 Optional.of(number("3.08")),
                 Optional.of("E255K"),
-                "half effect needs 0.520 nM unbound, within the trough of 0.670 nM"),
+                "IC50 of 0.52 nM unbound, within the Ctrough of 0.67 nM"),
             new Alternative(
                 "ABL1",
                 2,
@@ -263,7 +263,7 @@ final class ReportFixture {
                 Optional.of(number("47.1")),
                 Optional.of(number("0.08")),
                 Optional.of("T315I"),
-                "half effect needs 2731.800 nM unbound, above the peak of 231.760 nM")),
+                "IC50 of 2731.80 nM unbound, above the Cmax of 231.76 nM")),
         List.of(
             new Selection(
                 List.of("imatinib"),
@@ -514,7 +514,7 @@ final class ReportFixture {
             number(needed),
             Optional.of(number(peak)),
             Optional.of(number(trough)),
-            "half effect needs more than the peak"));
+            "IC50 above the Cmax"));
   }
 
   private static List<Optional<BigDecimal>> fold(String value, String low, String high) {
