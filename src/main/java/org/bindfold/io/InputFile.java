@@ -132,7 +132,8 @@ public final class InputFile implements AutoCloseable {
   }
 
   private static ChunkReader pieces(
-      String name, InputStream source, byte[] first, int read, long maxBytes) throws IOException {
+      String name, BufferedInputStream source, byte[] first, int read, long maxBytes)
+      throws IOException {
     if (BgzfBlocks.isHeader(first, read)) {
       BgzfBlocks blocks = new BgzfBlocks(source);
       return new ChunkReader(name, () -> new BgzfChunk(blocks), source, maxBytes);

@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
  * Makes inflaters: Intel's (com.intel.gkl:gkl) where it is on the class path and runs on this
  * system, about twice as fast as the JDK's. Where it is missing or does not load nothing is said.
  */
-public final class Inflaters {
+final class Inflaters {
   /** Kept, because a logger that nobody keeps forgets its level. */
   private static final Logger INTEL_LOGGER = Logger.getLogger("com.intel.gkl");
 
@@ -19,7 +19,7 @@ public final class Inflaters {
   private Inflaters() {}
 
   /** The JDK's, for deflated bytes without a header. */
-  public static Inflater jdk() {
+  static Inflater jdk() {
     return new Inflater(true);
   }
 
