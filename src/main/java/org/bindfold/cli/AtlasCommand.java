@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.bindfold.binding.AtlasBuilder;
 import org.bindfold.binding.AtlasPair;
 import org.bindfold.io.InputException;
-import org.bindfold.report.ReportFiles;
+import org.bindfold.io.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,7 +95,7 @@ final class AtlasCommand implements Callable<Integer> {
             structures,
             "holds none of the atlas's structures; `bindfold atlas` lists the files it expects.");
       }
-      List<Path> written = ReportFiles.writeBytes(Path.of(directory), tables);
+      List<Path> written = OutputFiles.write(Path.of(directory), tables);
       written.forEach(path -> spec.commandLine().getOut().println(path));
       return missing ? ExitCode.SKIPPED.code() : ExitCode.OK.code();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
-import org.bindfold.report.ReportFiles;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.structure.ComplexReader;
 import org.bindfold.table.HeatMap;
 import picocli.CommandLine.Command;
@@ -75,7 +75,8 @@ final class ScanCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       throw Values.wrong("-o", directory, "a folder");
     }
-    ReportFiles.write(target, files).forEach(path -> spec.commandLine().getOut().println(path));
+    OutputFiles.writeTexts(target, files)
+        .forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
     return ExitCode.OK.code();

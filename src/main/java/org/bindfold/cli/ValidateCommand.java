@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.io.SkippedRecord;
-import org.bindfold.report.ReportFiles;
 import org.bindfold.table.ScatterPlot;
 import org.bindfold.table.TextTable;
 import org.bindfold.validation.MeasuredTable;
@@ -126,7 +126,7 @@ final class ValidateCommand implements Callable<Integer> {
     files.put("residuals.tsv", residuals.tsv());
     files.put(
         "scatter.svg", ScatterPlot.svg(points(result.cases()), BindingChange.TENFOLD_KCAL_PER_MOL));
-    ReportFiles.write(target, files);
+    OutputFiles.writeTexts(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
     return unscored.tell(
         spec.commandLine().getErr(), result.notes(), result.skipped(), table.rows().size());
@@ -140,7 +140,7 @@ final class ValidateCommand implements Callable<Integer> {
     files.put("metrics.tsv", metrics.tsv());
     files.put("metrics.json", TextTable.json(tables("metrics", metrics, "changes", changes)));
     files.put("changes.tsv", changes.tsv());
-    ReportFiles.write(target, files);
+    OutputFiles.writeTexts(target, files);
     spec.commandLine().getOut().print(metrics.tsv());
     return unscored.tell(
         spec.commandLine().getErr(), result.notes(), result.skipped(), table.changes().size());
