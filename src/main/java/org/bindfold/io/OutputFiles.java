@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -157,7 +158,11 @@ public final class OutputFiles {
    */
   private static String temporaryName(int number) {
     return String.format(
-        ".bindfold-%d-%x-%d.tmp", ProcessHandle.current().pid(), System.nanoTime(), number);
+        Locale.ROOT,
+        ".bindfold-%d-%x-%d.tmp",
+        ProcessHandle.current().pid(),
+        System.nanoTime(),
+        number);
   }
 
   private static void moveIntoPlace(Map<Path, Path> temporaries, List<Path> made)
