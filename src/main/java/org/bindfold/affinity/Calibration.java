@@ -12,6 +12,7 @@ import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
 import org.bindfold.io.ResourceTable;
+import org.bindfold.io.TsvRow;
 
 /**
  * From the model's terms to kcal/mol. Few numbers, the same for every protein, drug and mutation.
@@ -80,8 +81,9 @@ public record Calibration(
       if (line.isBlank() || line.startsWith("#") || line.equals(HEADER)) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 2 || !(NAMES.contains(cells[0]) || cells[0].equals(VERSION))) {
+      TsvRow row = TsvRow.of(line);
+      String name = row.raw(0);
+      if (row.width() != 2 || !(NAMES.contains(name) || name.equals(VERSION))) {
         throw InputException.line(
                 file.name(),
                 number,
@@ -90,9 +92,9 @@ public record Calibration(
                     + " or version, a tab and a value, as a fit writes them.")
             .mendedBy(Remedy.CALIBRATION);
       }
-      if (values.put(cells[0], cells[1].strip()) != null) {
+      if (values.put(name, row.raw(1).strip()) != null) {
         throw InputException.line(
-            file.name(), number, "gives " + cells[0] + " a second time; leave one of them.");
+            file.name(), number, "gives " + name + " a second time; leave one of them.");
       }
     }
     if (!values.containsKey(VERSION)) {
