@@ -44,7 +44,7 @@ public final class LineEnds {
     // A byte of x is zero where the high bit of (x - 1) & ~x is set; above it the borrow may set
     // more.
     long line = eight ^ NEW_LINES;
-    return ((line - LOW_BITS) & ~line | (eight - LOW_BITS) & ~eight) & HIGH_BITS;
+    return (((line - LOW_BITS) & ~line) | ((eight - LOW_BITS) & ~eight)) & HIGH_BITS;
   }
 
   /** Index of the first line feed from an index on; {@code to} when there is none. */

@@ -177,13 +177,13 @@ public final class OutputFiles {
     }
   }
 
+  /** Takes back what was made, the last first. */
   private static void removeAll(List<Path> made) {
     for (int i = made.size() - 1; i >= 0; i--) {
       try {
         Files.deleteIfExists(made.get(i));
       } catch (IOException e) {
         // The failure that led here is the one to report; this one follows from it.
-        continue;
       }
     }
   }

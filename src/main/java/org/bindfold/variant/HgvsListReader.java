@@ -282,9 +282,10 @@ final class HgvsListReader {
   }
 
   private static Row plainRow(String line) {
-    String[] cells = line.strip().split("\t");
-    boolean together = cells.length == 1 || GENE_AND_CHANGE.matcher(cells[0].strip()).matches();
-    String text = together ? cells[0].strip() : cells[0].strip() + " " + cells[1].strip();
+    TsvRow row = TsvRow.of(line.strip());
+    String first = row.raw(0).strip();
+    boolean together = row.width() == 1 || GENE_AND_CHANGE.matcher(first).matches();
+    String text = together ? first : first + " " + row.raw(1).strip();
     Matcher matcher = GENE_AND_CHANGE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(

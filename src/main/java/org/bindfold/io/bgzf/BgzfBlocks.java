@@ -40,7 +40,7 @@ public final class BgzfBlocks {
 
   /** Bytes of a block that come after its header. */
   static int bytesBehindHeader(byte[] header) throws ZipException {
-    int size = (header[16] & 0xff | (header[17] & 0xff) << 8) + 1;
+    int size = ((header[16] & 0xff) | ((header[17] & 0xff) << 8)) + 1;
     if (size - HEADER_BYTES < TRAILER_BYTES) {
       throw new ZipException("a block claims to be shorter than its own header");
     }

@@ -109,7 +109,7 @@ public final class BgzfRanges extends InputStream {
   }
 
   private void refuseWithinLine(int at) throws IOException {
-    if (at > batch.length() || at > 0 && batch.content()[at - 1] != '\n') {
+    if (at > batch.length() || (at > 0 && batch.content()[at - 1] != '\n')) {
       throw new ZipException("an offset does not lie between two lines");
     }
   }
