@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bindfold.copynumber.GeneLevel;
+import org.bindfold.pharmacology.CellContext;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
-import org.bindfold.pharmacology.Escape;
-import org.bindfold.pharmacology.Exposure;
-import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.ResistanceFactor;
 import org.bindfold.pharmacology.SiteAccess.Site;
 import org.bindfold.pharmacology.TargetAltered.Factor;
+import org.bindfold.resistance.OutcomeRule;
 
 /**
  * Microseconds for the whole pharmacology of one variant and one drug: mechanisms, fold change with
- * its interval, shares, class, with every gene of the drug and the site known. Processor time of one
+ * its interval, shares, outcome, with every gene of the drug and the site known. Processor time of one
  * thread, the median of the later rounds; run by {@code pharmacology.sh}.
  */
 final class PharmacologyBench {
@@ -56,12 +56,13 @@ final class PharmacologyBench {
   }
 
   private static double once(Drug drug, double ratio) {
-    Escape escape = new Escape(LEVELS, Map.of(), Site.CNS, Map.of());
+    CellContext cell = new CellContext(LEVELS, Map.of(), Site.CNS, Map.of());
     ResistanceFactor factor =
         ResistanceFactor.of(
             drug,
-            escape.mechanisms(drug, Optional.of(new Factor(ratio, ratio / 3, ratio * 3)), ""));
-    return Exposure.of(drug, factor.foldChange()).needed() + factor.low() + factor.high();
+            cell.mechanisms(drug, Optional.of(new Factor(ratio, ratio / 3, ratio * 3)), ""));
+    OutcomeRule.Decision decision = OutcomeRule.decide(drug, factor.foldChange());
+    return decision.exposure().ic50() + factor.low() + factor.high();
   }
 
   private static Map<String, GeneLevel> levels() {

@@ -4,7 +4,11 @@ import org.bindfold.affinity.SideChainRecovery;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 
-/** Side chains rebuilt against the crystal: {@code SideChainBench FILE LIGAND-RESIDUE-NAME ...}. */
+/**
+ * Side chains rebuilt against the crystal: {@code SideChainBench FILE LIGAND-RESIDUE-NAME ...}. What
+ * it counts with is shared with the tests, so it runs after {@code mvn package} as {@code java -cp
+ * target/bindfold-all.jar:target/test-classes src/bench/SideChainBench.java ...}.
+ */
 final class SideChainBench {
   private SideChainBench() {}
 
