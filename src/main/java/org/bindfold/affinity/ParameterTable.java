@@ -18,6 +18,7 @@ final class ParameterTable {
     text.append("# ").append(what).append(" Version: ").append(version).append(".\n");
     text.append("# Source: ").append(source).append('\n');
     text.append("# ").append(method).append('\n');
+    text.append("# Made by: bindfold calibrate.\n");
     text.append("parameter\tvalue\n");
     for (int i = 0; i < names.size(); i++) {
       text.append(names.get(i)).append(String.format(Locale.ROOT, "\t%.4f%n", values.get(i)));

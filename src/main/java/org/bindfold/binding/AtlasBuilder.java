@@ -85,6 +85,7 @@ public final class AtlasBuilder {
     StringBuilder text = new StringBuilder();
     text.append("# structure\t").append(pair.structure()).append('\n');
     text.append("# structure_sha256\t").append(sha256).append('\n');
+    text.append("# made_by\tbindfold atlas build\n");
     text.append("# model_version\t").append(calibration.version()).append('\n');
     text.append(String.join("\t", AtlasTable.COLUMNS)).append('\n');
     List<Residue> residues = scorer.complex().scoredChain().residues();
