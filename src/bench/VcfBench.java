@@ -18,6 +18,7 @@ import org.bindfold.io.InputFile;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
+import org.bindfold.variant.vcf.VcfFormat;
 
 /** Makes the files of vcf.sh and takes the times; run it with the jar on the class path. */
 public final class VcfBench {
@@ -114,7 +115,7 @@ public final class VcfBench {
 
   private static long read(String file) {
     try (InputFile input = InputFile.open(file, 1L << 40)) {
-      VariantSet set = VariantReader.read(input, OPTIONS);
+      VariantSet set = new VariantReader(List.of(new VcfFormat())).read(input, OPTIONS);
       if (set.counts().reported() != 3) {
         throw new IllegalStateException("expected 3 variants: " + set.counts());
       }

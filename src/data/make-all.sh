@@ -88,6 +88,8 @@ org=/usr/lib/R/site-library/org.Hs.eg.db/extdata/org.Hs.eg.sqlite
 [ -e $org ] && command -v sqlite3 > /dev/null || org=
 check $resources/genome/gene-spans.tsv check-gene-spans.sh $resources/genome/exons.tsv $resources/genome/chromosomes.tsv \
   "$genes/dhfr_exons.tsv" $org
+check $resources/genome/transcript-names.tsv check-transcript-names.sh $resources/genome/exons.tsv
+check $resources/sequence/domains.tsv check-domains.sh $resources/sequence/proteins.fasta
 check $resources/structure/rotamers.tsv check-rotamers.sh $resources/structure/side-chain-geometry.tsv
 check $resources/structure/side-chain-geometry.tsv check-side-chain-geometry.sh
 check $resources/binding/atlas/pairs.tsv check-atlas-pairs.sh "$structures/reference" $resources/genome/gene-spans.tsv \

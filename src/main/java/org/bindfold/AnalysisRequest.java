@@ -1,16 +1,19 @@
 package org.bindfold;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindfold.genome.Assembly;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
 import org.bindfold.resistance.Treatment;
 
 /**
- * What to analyse.
+ * What to analyse. Immutable; made from {@link #of} and the methods that change one thing.
  *
  * @param variants variant files, at least one; {@code -} is standard input
- * @param copyNumbers copy-number files; a gene in several of them takes the first
+ * @param copyNumbers copy-number files; two that give one gene different copies are refused
  * @param drugs names or synonyms; empty for every catalogued drug whose target has variants
  * @param assembly of the positions; empty to tell it from the first file that states it
  * @param sample VCF sample column; empty for the only one
@@ -39,12 +42,19 @@ public record AnalysisRequest(
     variants = List.copyOf(variants);
     copyNumbers = List.copyOf(copyNumbers);
     drugs = List.copyOf(drugs);
+    if (variants.isEmpty()) {
+      throw InputException.request("no file of variants was given; expected at least one.");
+    }
   }
 
-  /** A request for one variant file with nothing else said. */
-  public static AnalysisRequest of(String variants) {
+  /**
+   * A request for variant files with nothing else said.
+   *
+   * @throws InputException when there is none
+   */
+  public static AnalysisRequest of(List<String> variants) {
     return new AnalysisRequest(
-        List.of(variants),
+        variants,
         List.of(),
         List.of(),
         Optional.empty(),
@@ -57,11 +67,21 @@ public record AnalysisRequest(
         Treatment.USUAL);
   }
 
+  /** A request for variant files with nothing else said. */
+  public static AnalysisRequest of(String... variants) {
+    return of(List.of(variants));
+  }
+
   /** The same with copy-number files. */
   public AnalysisRequest withCopyNumbers(String... files) {
+    return withCopyNumbers(List.of(files));
+  }
+
+  /** The same with copy-number files. */
+  public AnalysisRequest withCopyNumbers(List<String> files) {
     return new AnalysisRequest(
         variants,
-        List.of(files),
+        files,
         drugs,
         assembly,
         sample,
@@ -75,10 +95,15 @@ public record AnalysisRequest(
 
   /** The same for these drugs only. */
   public AnalysisRequest withDrugs(String... names) {
+    return withDrugs(List.of(names));
+  }
+
+  /** The same for these drugs only; for every one whose target has variants when there is none. */
+  public AnalysisRequest withDrugs(List<String> names) {
     return new AnalysisRequest(
         variants,
         copyNumbers,
-        List.of(names),
+        names,
         assembly,
         sample,
         label,
@@ -86,6 +111,118 @@ public record AnalysisRequest(
         ploidy,
         includeFiltered,
         timestamp,
+        treatment);
+  }
+
+  /** The same with the assembly of the positions. */
+  public AnalysisRequest withAssembly(Optional<Assembly> known) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        known,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
+  }
+
+  /** The same for one of the samples of a file. */
+  public AnalysisRequest withSample(Optional<String> name) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        name,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
+  }
+
+  /** The same with a name for the report. */
+  public AnalysisRequest withLabel(Optional<String> name) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        name,
+        purity,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
+  }
+
+  /** The same with the share of tumour cells. */
+  public AnalysisRequest withPurity(OptionalDouble share) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        share,
+        ploidy,
+        includeFiltered,
+        timestamp,
+        treatment);
+  }
+
+  /** The same with the mean copies of the tumour's genome. */
+  public AnalysisRequest withPloidy(double copies) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        copies,
+        includeFiltered,
+        timestamp,
+        treatment);
+  }
+
+  /** The same with, or without, the records that did not pass the caller's filters. */
+  public AnalysisRequest withFiltered(boolean included) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        included,
+        timestamp,
+        treatment);
+  }
+
+  /** The same with what the report states as the time it was made. */
+  public AnalysisRequest withTimestamp(Optional<String> time) {
+    return new AnalysisRequest(
+        variants,
+        copyNumbers,
+        drugs,
+        assembly,
+        sample,
+        label,
+        purity,
+        ploidy,
+        includeFiltered,
+        time,
         treatment);
   }
 
@@ -103,5 +240,20 @@ public record AnalysisRequest(
         includeFiltered,
         timestamp,
         other);
+  }
+
+  /** The report's name: that given, else the first file's without its extension. */
+  public String reportLabel() {
+    return label.orElseGet(() -> nameOf(variants.get(0)));
+  }
+
+  private static String nameOf(String file) {
+    if (InputFile.STANDARD_INPUT.equals(file)) {
+      return "stdin";
+    }
+    String name = Optional.ofNullable(Path.of(file).getFileName()).orElseThrow().toString();
+    String base = name.replaceFirst("\\.(gz|bgz)$", "");
+    int dot = base.lastIndexOf('.');
+    return dot > 0 ? base.substring(0, dot) : base;
   }
 }

@@ -1,19 +1,17 @@
 package org.bindfold;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bindfold.affinity.Calibration;
+import org.bindfold.affinity.ScoringModel;
+import org.bindfold.binding.BindingSources;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.CopyNumberReader;
 import org.bindfold.copynumber.ExpressionProfile;
-import org.bindfold.copynumber.GeneCopyNumber;
+import org.bindfold.evidence.EvidenceTable;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GeneModels;
 import org.bindfold.genome.GenePanel;
@@ -23,19 +21,25 @@ import org.bindfold.io.ResourceTable;
 import org.bindfold.io.WorkerPool;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
-import org.bindfold.report.ReportBuilder;
+import org.bindfold.report.ReportMapper;
 import org.bindfold.report.ResistanceReport;
+import org.bindfold.resistance.ClonalCourse;
+import org.bindfold.resistance.SampleAnalysis;
+import org.bindfold.resistance.SampleAnalyzer;
+import org.bindfold.resistance.SampleInput;
 import org.bindfold.resistance.SelectionRequest;
-import org.bindfold.resistance.Simulation;
 import org.bindfold.resistance.Treatment;
-import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
+import org.bindfold.variant.vcf.VcfFormat;
 
 /**
- * The front door: an analysis request in, a resistance report out. Reads the files it is told to
- * and writes none; uses no network. Safe for use by several threads.
+ * The front door: an analysis request in, the answer or its report out. Reads the files it is told
+ * to and writes none; uses no network.
+ *
+ * <p>Safe for use by many threads, and meant to be kept: the catalog, the atlas tables and the
+ * complexes are opened when they are first needed and serve every later sample.
  */
 public final class Bindfold {
   private static final long MAX_VARIANT_BYTES = 1L << 40;
@@ -43,16 +47,19 @@ public final class Bindfold {
   private static final long MAX_CATALOG_BYTES = 16L << 20;
 
   private final DrugCatalog catalog = DrugCatalog.bundled();
-  private final Calibration calibration = Calibration.bundled();
-  private final GeneModels models;
+  private final ScoringModel model = ScoringModel.bundled();
+  private final BindingSources sources = new BindingSources(model);
+  private final EvidenceTable evidence = EvidenceTable.bundled();
+  private final VariantReader variants = new VariantReader(List.of(new VcfFormat()));
+  private final GeneModels geneModels;
 
   /** With the gene models that come with the program. */
   public Bindfold() {
     this(GeneModels.bundled());
   }
 
-  private Bindfold(GeneModels models) {
-    this.models = models;
+  private Bindfold(GeneModels geneModels) {
+    this.geneModels = geneModels;
   }
 
   /**
@@ -85,33 +92,44 @@ public final class Bindfold {
   }
 
   /**
-   * Analyses one sample.
+   * Analyses one sample and reports on it, on all cores.
    *
-   * @throws InputException when a file or a value of the request cannot be used; single records
-   *     that cannot are listed in the report
+   * @throws InputException as {@link #analysis}
    */
   public ResistanceReport analyze(AnalysisRequest request) {
-    return analyze(request, WorkerPool.all());
+    return report(analysis(request, WorkerPool.all()));
   }
 
-  /** As {@link #analyze(AnalysisRequest)}, with a say in how many threads do it. */
-  public ResistanceReport analyze(AnalysisRequest request, WorkerPool workers) {
+  /** The report of an analysis: what is printed, each number rounded once. */
+  public static ResistanceReport report(SampleAnalysis analysis) {
+    return ReportMapper.report(analysis, version());
+  }
+
+  /**
+   * Analyses one sample.
+   *
+   * @param workers the threads; the answer does not depend on their number
+   * @return the answer, unrounded
+   * @throws InputException when a file or a value of the request cannot be used; single records
+   *     that cannot are listed in the answer
+   */
+  public SampleAnalysis analysis(AnalysisRequest request, WorkerPool workers) {
     Prepared prepared = prepare(request);
-    return prepared.builder.build(prepared.drugs, prepared.calls, workers);
+    return prepared.analyzer.analyze(prepared.sample, prepared.drugs, workers);
   }
 
   /**
    * Follows the clones of one sample under all drugs of the request at once.
    *
-   * @throws InputException as {@link #analyze(AnalysisRequest)}, and when no clone is known: no
-   *     variant with an allele fraction that could be assessed for a drug
+   * @throws InputException as {@link #analysis}, and when no clone is known: no variant with an
+   *     allele fraction that could be assessed for a drug
    */
-  public Simulation simulate(
+  public ClonalCourse simulate(
       AnalysisRequest request, SelectionRequest selection, WorkerPool workers) {
     Prepared prepared = prepare(request);
     return prepared
-        .builder
-        .simulation(prepared.drugs, prepared.calls, selection, workers)
+        .analyzer
+        .course(prepared.sample, prepared.drugs, selection, workers)
         .orElseThrow(
             () ->
                 InputException.file(
@@ -122,32 +140,38 @@ public final class Bindfold {
                         + "."));
   }
 
-  private record Prepared(ReportBuilder builder, List<Drug> drugs, List<VariantCall> calls) {}
+  private record Prepared(SampleAnalyzer analyzer, SampleInput sample, List<Drug> drugs) {}
 
   /** Everything read. */
   private Prepared prepare(AnalysisRequest request) {
-    DrugCatalog known = drugs(request.treatment());
-    known.requirePumps(request.treatment().inhibitedPumps().keySet());
+    Treatment treatment = request.treatment();
+    DrugCatalog known = drugs(treatment);
+    known.requirePumps(treatment.inhibitedPumps().keySet());
     List<Drug> asked = request.drugs().stream().map(known::require).distinct().toList();
     Set<String> panel = panel(known);
-    List<VariantSet> sets = new ArrayList<>();
+    List<VariantSet> files = new ArrayList<>();
     for (String file : request.variants()) {
-      sets.add(readVariants(file, request, panel));
+      files.add(readVariants(file, request, panel));
     }
-    Optional<Assembly> assembly = assembly(request, sets);
+    Optional<Assembly> assembly = assembly(request, files);
     List<CopyNumberProfile> profiles = new ArrayList<>();
     for (String file : request.copyNumbers()) {
       profiles.add(readCopyNumbers(file, assembly, request, panel));
     }
-    List<VariantCall> calls = sets.stream().flatMap(s -> s.variants().stream()).toList();
-    List<Drug> drugs = asked.isEmpty() ? drugsOf(calls, known) : asked;
-    Optional<ExpressionProfile> expression =
-        request.treatment().expression().map(file -> ExpressionProfile.read(file, panel));
+    SampleInput sample =
+        SampleInput.of(
+            request.reportLabel(),
+            files,
+            profiles,
+            treatment.expression().map(file -> ExpressionProfile.read(file, panel)),
+            assembly,
+            request.purity().orElse(1),
+            treatment,
+            request.timestamp());
     return new Prepared(
-        new ReportBuilder(
-            known, calibration, request, sets, profiles, assembly, copies(profiles), expression),
-        drugs,
-        calls);
+        new SampleAnalyzer(known, sources, model.calibration().version(), evidence),
+        sample,
+        asked.isEmpty() ? drugsOf(sample, known) : asked);
   }
 
   /** The bundled panel, and every gene that a drug of the catalog depends on. */
@@ -160,28 +184,6 @@ public final class Bindfold {
     return panel;
   }
 
-  /** Copies by gene; files that give one gene different numbers of copies are refused. */
-  private static Map<String, GeneCopyNumber> copies(List<CopyNumberProfile> profiles) {
-    Map<String, GeneCopyNumber> copies = new LinkedHashMap<>();
-    for (CopyNumberProfile profile : profiles) {
-      for (GeneCopyNumber gene : profile.genes()) {
-        GeneCopyNumber before = copies.putIfAbsent(gene.gene(), gene);
-        if (before != null && before.copies() != gene.copies()) {
-          throw InputException.request(
-              String.format(
-                  Locale.ROOT,
-                  "%s has %.2f copies by %s, but %.2f by %s; give one of the two files.",
-                  gene.gene(),
-                  before.copies(),
-                  before.source(),
-                  gene.copies(),
-                  gene.source()));
-        }
-      }
-    }
-    return copies;
-  }
-
   /**
    * Tells what a file is and what it holds, whether variants or copy numbers.
    *
@@ -192,21 +194,15 @@ public final class Bindfold {
   public FileCheck check(String file, AnalysisRequest request) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
       return CopyNumberReader.accepts(input.beginning())
-          ? new FileCheck(
-              file,
-              Optional.empty(),
-              Optional.of(
-                  CopyNumberReader.read(
-                      input,
-                      request.assembly().orElse(Assembly.GRCH38),
-                      request.purity(),
-                      request.ploidy(),
-                      request.sample(),
-                      panel(catalog))))
-          : new FileCheck(
-              file,
-              Optional.of(VariantReader.read(input, options(request, panel(catalog)), models)),
-              Optional.empty());
+          ? FileCheck.of(
+              CopyNumberReader.read(
+                  input,
+                  request.assembly().orElse(Assembly.GRCH38),
+                  request.purity(),
+                  request.ploidy(),
+                  request.sample(),
+                  panel(catalog)))
+          : FileCheck.of(variants.read(input, options(request, panel(catalog)), geneModels));
     }
   }
 
@@ -217,7 +213,7 @@ public final class Bindfold {
 
   private VariantSet readVariants(String file, AnalysisRequest request, Set<String> panel) {
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
-      VariantSet set = VariantReader.read(input, options(request, panel), models);
+      VariantSet set = variants.read(input, options(request, panel), geneModels);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
             file,
@@ -253,9 +249,9 @@ public final class Bindfold {
     }
   }
 
-  private static Optional<Assembly> assembly(AnalysisRequest request, List<VariantSet> sets) {
+  private static Optional<Assembly> assembly(AnalysisRequest request, List<VariantSet> files) {
     Set<Assembly> stated = new LinkedHashSet<>();
-    sets.forEach(s -> s.assembly().ifPresent(stated::add));
+    files.forEach(f -> f.assembly().ifPresent(stated::add));
     if (stated.size() > 1) {
       throw InputException.request(
           "the variant files are on different assemblies; analyse those of one assembly at a time.");
@@ -263,9 +259,9 @@ public final class Bindfold {
     return stated.isEmpty() ? request.assembly() : stated.stream().findFirst();
   }
 
-  private static List<Drug> drugsOf(List<VariantCall> calls, DrugCatalog catalog) {
+  private static List<Drug> drugsOf(SampleInput sample, DrugCatalog catalog) {
     Set<Drug> drugs = new LinkedHashSet<>();
-    calls.forEach(c -> drugs.addAll(catalog.ofTarget(c.gene())));
+    sample.calls().forEach(c -> drugs.addAll(catalog.ofTarget(c.gene())));
     return List.copyOf(drugs);
   }
 

@@ -1,6 +1,7 @@
 package org.bindfold.affinity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bindfold.structure.Residue;
 
 /**
@@ -52,11 +53,23 @@ public record BindingChange(
   /** What the change means for binding. */
   public enum Effect {
     /** Binds ten times worse, or more. */
-    WEAKER,
+    WEAKER("weaker"),
     /** Within ten times. */
-    SIMILAR,
+    SIMILAR("similar"),
     /** Binds ten times better, or more. */
-    STRONGER
+    STRONGER("stronger");
+
+    private final String label;
+
+    Effect(String label) {
+      this.label = label;
+    }
+
+    /** The word in every output. */
+    @Override
+    public String toString() {
+      return label;
+    }
   }
 
   /** The effect by {@link #TENFOLD_KCAL_PER_MOL}. */
@@ -70,6 +83,18 @@ public record BindingChange(
       return Effect.WEAKER;
     }
     return ddg < -TENFOLD_KCAL_PER_MOL ? Effect.STRONGER : Effect.SIMILAR;
+  }
+
+  /** The residues replaced, as the structure names them: {@code A:315}. */
+  public List<String> siteNames() {
+    return sites.stream().map(r -> r.id().toString()).toList();
+  }
+
+  /** The contact path to the ligand, in the structure's own numbers: {@code E255 > Y253}. */
+  public String pathInStructure() {
+    return path.stream()
+        .map(r -> r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
+        .collect(Collectors.joining(" > "));
   }
 
   /** The change of the dissociation constant, mutant over wild type, for a ddG in kcal/mol. */

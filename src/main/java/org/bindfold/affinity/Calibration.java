@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 import org.bindfold.io.ResourceTable;
 
 /**
@@ -82,11 +83,12 @@ public record Calibration(
       String[] cells = line.split("\t", -1);
       if (cells.length != 2 || !(NAMES.contains(cells[0]) || cells[0].equals(VERSION))) {
         throw InputException.line(
-            file.name(),
-            number,
-            "is no parameter of a calibration; expected "
-                + String.join(", ", NAMES)
-                + " or version, a tab and a value, as bindfold calibrate writes them.");
+                file.name(),
+                number,
+                "is no parameter of a calibration; expected "
+                    + String.join(", ", NAMES)
+                    + " or version, a tab and a value, as a fit writes them.")
+            .mendedBy(Remedy.CALIBRATION);
       }
       if (values.put(cells[0], cells[1].strip()) != null) {
         throw InputException.line(
@@ -139,8 +141,8 @@ public record Calibration(
 
   private static InputException missing(InputFile file, String name) {
     return InputException.file(
-        file.name(),
-        "has no " + name + "; expected a calibration.tsv as bindfold calibrate writes it.");
+            file.name(), "has no " + name + "; expected a calibration.tsv as a fit writes it.")
+        .mendedBy(Remedy.CALIBRATION);
   }
 
   /**

@@ -47,7 +47,8 @@ public record Contact(Kind kind, String residueAtom, String ligandAtom, double d
     }
 
     /** The words for it in every output. */
-    public String label() {
+    @Override
+    public String toString() {
       return label;
     }
   }

@@ -8,23 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.MutationScorer;
+import org.bindfold.affinity.ScoringModel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.GeneticCode;
-import org.bindfold.sequence.ProteinSequence;
-import org.bindfold.sequence.Substitution;
-import org.bindfold.structure.ChainNumbering;
-import org.bindfold.structure.Complex;
-import org.bindfold.structure.ComplexReader;
 import org.bindfold.structure.Residue;
 
 /**
@@ -38,9 +31,7 @@ public final class AtlasBuilder {
 
   private final AtlasPair pair;
   private final String sha256;
-  private final Calibration calibration;
-  private final MutationScorer scorer;
-  private final Optional<ChainNumbering> numbering;
+  private final NumberedComplex complex;
 
   /**
    * Reads the complex of a pair.
@@ -50,27 +41,12 @@ public final class AtlasBuilder {
    */
   public AtlasBuilder(AtlasPair pair, Path folder) {
     this.pair = pair;
-    ComplexReader.Source source = pair.source(folder);
-    this.sha256 = sha256(source.structure());
-    this.calibration = Calibration.bundled();
-    Complex complex = ComplexReader.read(source);
-    this.scorer = new MutationScorer(complex, calibration);
-    this.numbering =
-        pair.accession()
-            .map(
-                accession ->
-                    ChainNumbering.of(complex, BundledSequences.of(accession).orElseThrow())
-                        .orElseThrow(
-                            () ->
-                                InputException.file(
-                                    source.structure(),
-                                    "its chain "
-                                        + complex.chain()
-                                        + " is not "
-                                        + accession
-                                        + "; expected entry "
-                                        + pair.structure()
-                                        + ".")));
+    this.sha256 = sha256(pair.source(folder).structure());
+    this.complex =
+        NumberedComplex.read(
+            pair.source(folder),
+            new Numbering(pair.accession().map(a -> BundledSequences.of(a).orElseThrow())),
+            ScoringModel.bundled());
   }
 
   private static String sha256(String file) {
@@ -81,16 +57,15 @@ public final class AtlasBuilder {
   }
 
   /** The table as gzipped tab-separated text. */
-  public byte[] build() {
+  public byte[] build(WorkerPool workers) {
     StringBuilder text = new StringBuilder();
     text.append("# structure\t").append(pair.structure()).append('\n');
     text.append("# structure_sha256\t").append(sha256).append('\n');
     text.append("# made_by\tbindfold atlas build\n");
-    text.append("# model_version\t").append(calibration.version()).append('\n');
+    text.append("# model_version\t").append(Calibration.bundled().version()).append('\n');
     text.append(String.join("\t", AtlasTable.COLUMNS)).append('\n');
-    List<Residue> residues = scorer.complex().scoredChain().residues();
     // Each residue on one thread: the scorer keeps its surroundings for the next substitution.
-    residues.parallelStream().map(this::rows).toList().forEach(text::append);
+    workers.map(complex.residues(), this::rows).forEach(text::append);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -101,75 +76,29 @@ public final class AtlasBuilder {
   }
 
   private String rows(Residue residue) {
-    Optional<AminoAcid> wildType = wildType(residue);
-    OptionalInt position = position(residue);
-    if (wildType.isEmpty() || position.isEmpty() || !residue.hasBackbone()) {
-      return "";
-    }
-    boolean near = near(residue);
+    AminoAcid wildType = complex.wildType(residue).orElseThrow();
+    boolean near = complex.distance(residue) <= NEAR_ANGSTROM;
     StringBuilder rows = new StringBuilder();
-    for (AminoAcid mutant : AminoAcid.values()) {
-      if (mutant != wildType.get() && (near || GeneticCode.oneBaseApart(wildType.get(), mutant))) {
-        BindingChange change =
-            scorer.score(List.of(new MutationScorer.Site(residue, wildType.get(), mutant)));
-        Substitution substitution = new Substitution(wildType.get(), position.getAsInt(), mutant);
-        rows.append(row(substitution, change)).append('\n');
-      }
-    }
+    complex
+        .substitutions(residue, mutant -> near || GeneticCode.oneBaseApart(wildType, mutant))
+        .forEach(s -> s.binding().ifPresent(b -> rows.append(row(s.mutation(), b)).append('\n')));
     return rows.toString();
   }
 
-  private boolean near(Residue residue) {
-    return residue.atoms().stream()
-        .anyMatch(
-            a ->
-                scorer.complex().ligand().atoms().stream()
-                    .anyMatch(b -> a.position().distance(b.position()) <= NEAR_ANGSTROM));
-  }
-
-  /** What the reference has there, which the structure may not: another species, a mutant. */
-  private Optional<AminoAcid> wildType(Residue residue) {
-    if (numbering.isEmpty()) {
-      return residue.aminoAcid();
-    }
-    ProteinSequence reference = numbering.get().reference();
-    OptionalInt position = position(residue);
-    return position.isPresent()
-        ? AminoAcid.ofLetter(reference.residues().charAt(position.getAsInt() - 1))
-        : Optional.empty();
-  }
-
-  private OptionalInt position(Residue residue) {
-    return numbering.isPresent()
-        ? numbering.get().position(residue)
-        : OptionalInt.of(residue.id().number());
-  }
-
-  private String row(Substitution substitution, BindingChange change) {
+  private String row(String mutation, BindingChange change) {
     List<String> cells = new ArrayList<>();
-    cells.add(AtlasTable.name(substitution));
+    cells.add(mutation);
     cells.add(decimal(change.ddg(), 2));
     cells.add(decimal(change.low(), 2));
     cells.add(decimal(change.high(), 2));
     cells.add(decimal(change.pResistant(), 3));
     cells.add(decimal(change.distance(), 1));
     cells.add(change.sites().get(0).id().toString());
-    cells.add(path(change));
+    cells.add(complex.path(change));
     cells.add(AtlasTable.contacts(change.lost()));
     cells.add(AtlasTable.contacts(change.gained()));
     cells.add(String.join("; ", change.notes()));
     return String.join("\t", cells);
-  }
-
-  private String path(BindingChange change) {
-    return change.path().stream()
-        .map(
-            r ->
-                wildType(r).map(a -> String.valueOf(a.letter())).orElse("X")
-                    + (position(r).isPresent()
-                        ? String.valueOf(position(r).getAsInt())
-                        : r.id().label()))
-        .collect(Collectors.joining(" > "));
   }
 
   static String decimal(double value, int decimals) {

@@ -28,6 +28,11 @@ public record AtlasPair(
     Optional<String> ligandFile) {
   private static final String RESOURCE = "/org/bindfold/binding/atlas/pairs.tsv";
 
+  /** The pair of a drug and its target. */
+  static Optional<AtlasPair> of(String drug, String gene) {
+    return all().stream().filter(p -> p.drug.equals(drug) && p.gene.equals(gene)).findFirst();
+  }
+
   /** All pairs, in the order of the table. */
   public static List<AtlasPair> all() {
     return ResourceTable.read(RESOURCE).rows().stream().map(AtlasPair::of).toList();

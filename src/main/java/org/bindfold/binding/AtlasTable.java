@@ -76,15 +76,16 @@ public final class AtlasTable {
 
   /** The table of a drug and a gene that ships with the program. */
   public static Optional<AtlasTable> of(String drug, String gene) {
-    return AtlasPair.all().stream()
-        .filter(p -> p.drug().equals(drug) && p.gene().equals(gene))
-        .findFirst()
-        .flatMap(AtlasTable::bundled);
+    return AtlasPair.of(drug, gene).map(AtlasTable::bundled);
   }
 
-  private static Optional<AtlasTable> bundled(AtlasPair pair) {
+  /** The table of a pair, which ships with the program. */
+  static AtlasTable bundled(AtlasPair pair) {
     try (InputStream in = AtlasTable.class.getResourceAsStream(FOLDER + pair.tableName())) {
-      return in == null ? Optional.empty() : Optional.of(read(pair, in));
+      if (in == null) {
+        throw new IllegalStateException("no resource " + FOLDER + pair.tableName());
+      }
+      return read(pair, in);
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + pair.tableName(), e);
     }

@@ -2,34 +2,37 @@ package org.bindfold.binding;
 
 import java.util.List;
 import java.util.Optional;
-import org.bindfold.report.ResistanceReport;
 import org.bindfold.sequence.ProteinChange;
 
-/** Where the binding change of a drug and its mutated target comes from. */
+/** Where the binding changes of one drug and its target come from. */
+@FunctionalInterface
 public interface BindingSource {
   /** What can be said of a change; the same for the same change, from any thread. */
   Answer answer(ProteinChange change);
 
   /**
-   * What can be said of a change.
+   * What can be said of a change: a prediction with what a reader must know of it, or why there is
+   * none.
    *
-   * @param effect empty when it could not be worked out; the first note says why
-   * @param notes what a reader must know
+   * @param binding empty when it could not be worked out
+   * @param obstacle one sentence that says why; empty when it could
+   * @param notes what a reader must know of the prediction
    */
-  record Answer(Optional<Effect> effect, List<String> notes) {
-    /** Why nothing can be said. */
+  record Answer(Optional<PredictedBinding> binding, Optional<String> obstacle, List<String> notes) {
+
+    public Answer {
+      notes = List.copyOf(notes);
+      if (binding.isPresent() == obstacle.isPresent()) {
+        throw new IllegalArgumentException("either a prediction or the reason why there is none");
+      }
+    }
+
+    static Answer of(PredictedBinding binding, List<String> notes) {
+      return new Answer(Optional.of(binding), Optional.empty(), notes);
+    }
+
     static Answer none(String reason) {
-      return new Answer(Optional.empty(), List.of(reason));
+      return new Answer(Optional.empty(), Optional.of(reason), List.of());
     }
   }
-
-  /**
-   * A binding change.
-   *
-   * @param ddg kcal/mol; positive is weaker binding
-   * @param low lower end of the 80% interval
-   * @param high upper end of the 80% interval
-   * @param shown the same as the report prints it
-   */
-  record Effect(double ddg, double low, double high, ResistanceReport.Binding shown) {}
 }

@@ -5,22 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.MutationScorer;
 import org.bindfold.affinity.ScoringModel;
-import org.bindfold.binding.MutationScores.Line;
-import org.bindfold.binding.MutationScores.Numbering;
-import org.bindfold.binding.MutationScores.Row;
 import org.bindfold.io.InputException;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.AminoAcid;
+import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
-import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ProteinSequence;
 import org.bindfold.sequence.ReferenceCheck;
 import org.bindfold.sequence.SequenceFamily;
 import org.bindfold.sequence.Substitution;
+import org.bindfold.sequence.WrittenChange;
+import org.bindfold.structure.BundledStructures;
 import org.bindfold.structure.ChainNumbering;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
@@ -28,37 +29,62 @@ import org.bindfold.structure.Ligand;
 import org.bindfold.structure.Residue;
 
 /**
- * A complex that is ready to be scored, with what mutations are numbered by.
- *
- * @param scorer of the complex
- * @param numbering that was asked for
- * @param chain the scored chain in the reference's numbers; empty for the structure's own
- * @param notes what a reader must know of the complex and the model
+ * A complex that is ready to be scored, in a protein's numbering or in its own. Everything that
+ * scores a mutation goes through here: files of mutations, scans, the atlas, reports. Safe for use
+ * by several threads.
  */
-record NumberedComplex(
-    MutationScorer scorer,
-    Numbering numbering,
-    Optional<ChainNumbering> chain,
-    List<String> notes) {
+public final class NumberedComplex {
   private static final int MAX_SHOWN = 40;
 
+  /** Known numbering offsets: ABL1b is 19 ahead of ABL1a; DHFR papers leave out the first Met. */
+  private static final int[] KNOWN_OFFSETS = {19, -19, 1, -1};
+
+  private final MutationScorer scorer;
+  private final Optional<ChainNumbering> chain;
+  private final List<String> notes;
+
+  private NumberedComplex(
+      MutationScorer scorer, Optional<ChainNumbering> chain, List<String> notes) {
+    this.scorer = scorer;
+    this.chain = chain;
+    this.notes = List.copyOf(notes);
+  }
+
   /**
-   * Reads a complex.
+   * Reads a complex from files.
    *
    * @throws InputException when it cannot be read, its chain is not the reference protein, or not
    *     that of the model's family
    */
-  static NumberedComplex of(ComplexReader.Source source, Numbering numbering, ScoringModel model) {
+  public static NumberedComplex read(
+      ComplexReader.Source source, Numbering numbering, ScoringModel model) {
     Complex complex = ComplexReader.read(source);
     model
         .family()
         .filter(family -> !MutationScorer.familyFits(complex, family))
         .ifPresent(family -> refuse(family, complex));
+    Optional<ChainNumbering> chain =
+        numbering.reference().map(reference -> align(source.structure(), complex, reference));
     List<String> notes = new ArrayList<>(complex.notes());
-    if (complex.ligand().chemistry() == Ligand.ChemistrySource.GEOMETRY) {
+    notes.addAll(notes(complex.ligand(), model));
+    chain.ifPresent(c -> describe(c, notes));
+    return new NumberedComplex(new MutationScorer(complex, model), chain, notes);
+  }
+
+  /** A bundled complex, in the numbers of its UniProt sequence. */
+  static NumberedComplex bundled(BundledStructures.Entry entry, ScoringModel model) {
+    Complex complex = BundledStructures.load(entry);
+    ProteinSequence reference = BundledSequences.of(entry.accession()).orElseThrow();
+    return new NumberedComplex(
+        new MutationScorer(complex, model), ChainNumbering.of(complex, reference), List.of());
+  }
+
+  private static List<String> notes(Ligand ligand, ScoringModel model) {
+    List<String> notes = new ArrayList<>();
+    if (ligand.chemistry() == Ligand.ChemistrySource.GEOMETRY) {
       notes.add(
           "bond orders of ligand "
-              + complex.ligand().name()
+              + ligand.name()
               + " are worked out from its geometry; a ligand file with bond orders is better");
     }
     if (!model.calibration().equals(Calibration.bundled())) {
@@ -72,10 +98,7 @@ record NumberedComplex(
                     "exchanges are judged by the family of "
                         + shown(family)
                         + ", where it has the residue; else by BLOSUM62"));
-    Optional<ChainNumbering> chain =
-        numbering.reference().map(reference -> align(source.structure(), complex, reference));
-    chain.ifPresent(c -> describe(c, notes));
-    return new NumberedComplex(new MutationScorer(complex, model), numbering, chain, notes);
+    return notes;
   }
 
   private static String shown(SequenceFamily family) {
@@ -93,60 +116,19 @@ record NumberedComplex(
             + "); expected an alignment whose first row is the scored protein.");
   }
 
-  /** The scores of all 19 substitutions of a residue that has a {@link #name}. */
-  List<Row> substitutions(Residue residue) {
-    AminoAcid wildType = wildType(residue);
-    List<Row> rows = new ArrayList<>();
-    for (AminoAcid mutant : AminoAcid.values()) {
-      if (mutant == wildType) {
-        continue;
-      }
-      String name = wildType.letter() + name(residue).orElseThrow() + mutant.letter();
-      List<MutationScorer.Site> sites = List.of(new MutationScorer.Site(residue, wildType, mutant));
-      Optional<String> obstacle = scorer.obstacle(sites);
-      Optional<BindingChange> binding =
-          obstacle.isPresent() ? Optional.empty() : Optional.of(scorer.score(sites));
-      String note = obstacle.orElseGet(() -> String.join("; ", binding.orElseThrow().notes()));
-      rows.add(new Row(0, name, binding, note));
-    }
-    return rows;
-  }
-
-  /** A residue's number, with its insertion code; empty outside the reference. */
-  Optional<String> name(Residue residue) {
-    if (chain.isEmpty()) {
-      return Optional.of(residue.id().label());
-    }
-    OptionalInt position = chain.get().position(residue);
-    return position.isPresent()
-        ? Optional.of(String.valueOf(position.getAsInt()))
-        : Optional.empty();
-  }
-
-  /** What the reference has there, else what the structure has. */
-  AminoAcid wildType(Residue residue) {
-    return chain
-        .flatMap(
-            c ->
-                c.position(residue).isPresent()
-                    ? c.reference().at(c.position(residue).getAsInt())
-                    : Optional.empty())
-        .or(residue::aminoAcid)
-        .orElseThrow();
-  }
-
   private static ChainNumbering align(String file, Complex complex, ProteinSequence reference) {
     return ChainNumbering.of(complex, reference)
         .orElseThrow(
             () ->
                 InputException.file(
-                    file,
-                    "chain "
-                        + complex.chain()
-                        + " is not "
-                        + reference.accession()
-                        + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
-                        + " use --numbering author."));
+                        file,
+                        "chain "
+                            + complex.chain()
+                            + " is not "
+                            + reference.accession()
+                            + ": fewer than 60% of its residues agree. Check the accession or the chain, or"
+                            + " number its residues as the file does.")
+                    .mendedBy(Remedy.NUMBERING, "author"));
   }
 
   private static void describe(ChainNumbering chain, List<String> notes) {
@@ -173,60 +155,166 @@ record NumberedComplex(
     }
   }
 
-  /** The score of a mutation, or why there is none. */
-  Row row(Line line) {
-    ProteinChange change;
-    try {
-      change = ProteinChangeParser.parse(line.text());
-    } catch (IllegalArgumentException e) {
-      return unscored(line, String.valueOf(e.getMessage()));
+  /** What a reader of any score must know of the complex and the model. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** The residues of the scored chain that are amino acids and have a {@link #name}. */
+  public List<Residue> residues() {
+    return scorer.complex().scoredChain().residues().stream()
+        .filter(r -> wildType(r).isPresent() && name(r).isPresent())
+        .toList();
+  }
+
+  /** Distance of the nearest heavy atoms of a residue and the ligand, angstrom. */
+  public double distance(Residue residue) {
+    return scorer.distance(residue);
+  }
+
+  /**
+   * A residue's number, with its insertion code where it is the structure's own; empty outside the
+   * reference.
+   */
+  public Optional<String> name(Residue residue) {
+    if (chain.isEmpty()) {
+      return Optional.of(residue.id().label());
     }
+    OptionalInt position = chain.get().position(residue);
+    return position.isPresent()
+        ? Optional.of(String.valueOf(position.getAsInt()))
+        : Optional.empty();
+  }
+
+  /**
+   * What a mutation of a residue starts from: what the reference has there, which the structure may
+   * not (another species, a mutant), else what the structure has; empty for what is no amino acid.
+   */
+  public Optional<AminoAcid> wildType(Residue residue) {
+    return chain
+        .flatMap(
+            c ->
+                c.position(residue).isPresent()
+                    ? c.reference().at(c.position(residue).getAsInt())
+                    : Optional.empty())
+        .or(residue::aminoAcid);
+  }
+
+  /** The contact path of a score, in these numbers: {@code E255 > V256}. */
+  public String path(BindingChange change) {
+    return change.path().stream()
+        .map(
+            r ->
+                wildType(r).map(a -> String.valueOf(a.letter())).orElse("X")
+                    + name(r).orElse(r.id().label()))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** The score of a mutation as it was written. */
+  public MutationScore score(long line, WrittenChange written) {
+    return written
+        .change()
+        .map(change -> score(line, written.text(), change))
+        .orElseGet(
+            () ->
+                MutationScore.none(
+                    line,
+                    written.text(),
+                    Obstacle.of(Obstacle.Kind.NOT_UNDERSTOOD, written.fault())));
+  }
+
+  /** The score of a change. */
+  MutationScore score(long line, String text, ProteinChange change) {
     if (change.effect() != ProteinChange.Effect.MISSENSE) {
-      return unscored(line, "only residue for residue changes are scored");
+      return MutationScore.none(
+          line,
+          text,
+          Obstacle.of(
+              Obstacle.Kind.NOT_A_SUBSTITUTION, "only residue for residue changes are scored"));
     }
-    Optional<String> mismatch =
-        numbering.reference().flatMap(reference -> ReferenceCheck.mismatch(reference, change));
+    Optional<String> mismatch = chain.flatMap(c -> ReferenceCheck.mismatch(c.reference(), change));
     if (mismatch.isPresent()) {
-      return unscored(line, mismatch.get());
+      return MutationScore.none(
+          line, text, Obstacle.of(Obstacle.Kind.NOT_THE_REFERENCE, mismatch.get()));
     }
     List<MutationScorer.Site> sites = new ArrayList<>();
     for (Substitution substitution : change.substitutions()) {
       Optional<Residue> residue = find(substitution.position());
-      if (residue.isEmpty()) {
-        return unscored(
-            line,
-            "residue " + substitution.position() + " is not in chain " + scorer.complex().chain());
-      }
-      Optional<AminoAcid> has = residue.get().aminoAcid();
-      if (chain.isEmpty() && has.filter(a -> a == substitution.wildType()).isEmpty()) {
-        return unscored(
-            line,
-            "the structure has "
-                + has.map(AminoAcid::hgvs).orElse(residue.get().name())
-                + " at "
-                + residue.get().id()
-                + ", not "
-                + substitution.wildType().hgvs()
-                + offsetHint(substitution));
+      Optional<Obstacle> obstacle =
+          residue.isPresent()
+              ? misfit(residue.get(), substitution)
+              : Optional.of(absent(substitution.position()));
+      if (obstacle.isPresent()) {
+        return MutationScore.none(line, text, obstacle.get());
       }
       sites.add(
-          new MutationScorer.Site(residue.get(), substitution.wildType(), substitution.mutant()));
+          new MutationScorer.Site(
+              residue.orElseThrow(), substitution.wildType(), substitution.mutant()));
     }
-    Optional<String> obstacle = scorer.obstacle(sites);
-    if (obstacle.isPresent()) {
-      return unscored(line, obstacle.get());
-    }
-    BindingChange binding = scorer.score(sites);
-    return new Row(
-        line.number(), line.text(), Optional.of(binding), String.join("; ", binding.notes()));
+    return score(line, text, sites);
+  }
+
+  private Obstacle absent(int position) {
+    return Obstacle.at(
+        position,
+        Obstacle.Kind.RESIDUE_ABSENT,
+        "residue " + position + " is not in chain " + scorer.complex().chain());
+  }
+
+  /** In the structure's own numbers it is the structure that must have the residue named. */
+  private Optional<Obstacle> misfit(Residue residue, Substitution substitution) {
+    boolean fits =
+        chain.isPresent() || residue.aminoAcid().equals(Optional.of(substitution.wildType()));
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Obstacle.at(
+                substitution.position(),
+                Obstacle.Kind.NOT_THE_STRUCTURE,
+                otherResidue(residue, substitution) + offsetHint(substitution)));
+  }
+
+  private MutationScore score(long line, String text, List<MutationScorer.Site> sites) {
+    return scorer
+        .obstacle(sites)
+        .map(reason -> Obstacle.of(Obstacle.Kind.NOT_REBUILDABLE, reason))
+        .map(obstacle -> MutationScore.none(line, text, obstacle))
+        .orElseGet(() -> MutationScore.of(line, text, scorer.score(sites)));
   }
 
   /**
-   * Known numbering offsets: ABL1b is 19 ahead of ABL1a; DHFR papers leave out the first
-   * methionine.
+   * The scores of the substitutions of one of {@link #residues}, in the order of the mutants'
+   * three-letter codes. The scorer keeps the residue's surroundings for the next substitution.
+   *
+   * @param mutants which of the other 19 amino acids are wanted
    */
+  public List<MutationScore> substitutions(Residue residue, Predicate<AminoAcid> mutants) {
+    AminoAcid wildType = wildType(residue).orElseThrow();
+    String number = name(residue).orElseThrow();
+    List<MutationScore> scores = new ArrayList<>();
+    for (AminoAcid mutant : AminoAcid.values()) {
+      if (mutant != wildType && mutants.test(mutant)) {
+        scores.add(
+            score(
+                0,
+                wildType.letter() + number + mutant.letter(),
+                List.of(new MutationScorer.Site(residue, wildType, mutant))));
+      }
+    }
+    return scores;
+  }
+
+  private static String otherResidue(Residue residue, Substitution substitution) {
+    return "the structure has "
+        + residue.aminoAcid().map(AminoAcid::hgvs).orElse(residue.name())
+        + " at "
+        + residue.id()
+        + ", not "
+        + substitution.wildType().hgvs();
+  }
+
   private String offsetHint(Substitution substitution) {
-    for (int offset : new int[] {19, -19, 1, -1}) {
+    for (int offset : KNOWN_OFFSETS) {
       boolean fits =
           find(substitution.position() + offset)
               .flatMap(Residue::aminoAcid)
@@ -235,7 +323,7 @@ record NumberedComplex(
       if (fits) {
         return "; it has one at "
             + (substitution.position() + offset)
-            + ": use --numbering uniprot:ACCESSION for UniProt numbers";
+            + ": give the UniProt accession if the numbers are UniProt's";
       }
     }
     return "";
@@ -248,9 +336,5 @@ record NumberedComplex(
     return scorer.complex().scoredChain().residues().stream()
         .filter(r -> r.id().number() == position && r.aminoAcid().isPresent())
         .min(Comparator.comparing(r -> r.id().label()));
-  }
-
-  private static Row unscored(Line line, String reason) {
-    return new Row(line.number(), line.text(), Optional.empty(), reason);
   }
 }

@@ -1,28 +1,23 @@
 package org.bindfold.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
-import org.bindfold.genome.Assembly;
-import org.bindfold.io.InputException;
+import org.bindfold.Bindfold;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.ReportFormat;
 import org.bindfold.report.ResistanceReport;
-import org.bindfold.report.ResistanceReport.Outcome;
+import org.bindfold.resistance.SampleAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bindfold analyze}: from variants and copy numbers to a resistance report. */
@@ -35,35 +30,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "VCF or HGVS list; - is stdin.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private SampleOptions sample = new SampleOptions();
 
   @Option(names = "--drug", split = ",", paramLabel = "NAME", description = "Drugs to report.")
   private List<String> drugs = new ArrayList<>();
 
-  @Option(names = "--copy-number", paramLabel = "FILE", description = "Copy-number segments.")
-  private List<String> copyNumbers = new ArrayList<>();
-
-  @Option(names = "--assembly", paramLabel = "NAME", description = "GRCh37 or GRCh38.")
-  private Optional<String> assembly = Optional.empty();
-
-  @Option(names = "--sample", paramLabel = "NAME", description = "Sample column of the VCF.")
-  private Optional<String> sample = Optional.empty();
-
   @Option(names = "--label", paramLabel = "TEXT", description = "Name of the report.")
   private Optional<String> label = Optional.empty();
-
-  @Option(names = "--purity", paramLabel = "X", description = "Share of tumour cells, over 0 to 1.")
-  private Optional<Double> purity = Optional.empty();
-
-  @Option(
-      names = "--ploidy",
-      paramLabel = "X",
-      defaultValue = "2",
-      description = "Mean copies of the tumour's genome; ${DEFAULT-VALUE} by default.")
-  private double ploidy;
-
-  @Mixin private TreatmentOptions treatment = new TreatmentOptions();
 
   @Option(names = "--include-filtered", description = "Use records that failed a filter.")
   private boolean includeFiltered;
@@ -75,7 +48,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "reports",
       description = "Where reports go; ${DEFAULT-VALUE} by default, made when missing.")
-  private String directory = "reports";
+  private Path directory = Path.of("reports");
 
   @Option(
       names = "--format",
@@ -83,13 +56,13 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "json,tsv,html",
       description = "json, tsv, html; all by default.")
-  private List<String> formats = new ArrayList<>();
+  private List<ReportFormat> formats = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
       paramLabel = "CLASS",
       description = "Exit with 5 from intermediate or resistant on.")
-  private Optional<String> failOn = Optional.empty();
+  private Optional<FailOn> failOn = Optional.empty();
 
   @Option(names = "--allow-skipped", description = "Skipped records do not change the exit code.")
   private boolean allowSkipped;
@@ -102,20 +75,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    List<ReportFormat> chosen = formats.stream().map(AnalyzeCommand::format).toList();
-    Optional<Outcome> threshold = failOn.map(AnalyzeCommand::threshold);
-    Path target = path(directory);
-    ResistanceReport report = genes.bindfold().analyze(request(), threads.workers());
-    for (Path file : ReportFiles.write(report, target, chosen)) {
+    SampleAnalysis analysis = genes.bindfold().analysis(request(), threads.workers());
+    ResistanceReport report = Bindfold.report(analysis);
+    for (Path file : ReportFiles.write(report, directory, formats)) {
       spec.commandLine().getOut().println(file);
     }
+    listNotes(analysis, err);
     listSkipped(report, err);
-    if (threshold.isPresent()
-        && report.samples().stream()
-            .anyMatch(
-                s ->
-                    s.outcome() != Outcome.NOT_ASSESSED
-                        && s.outcome().compareTo(threshold.get()) >= 0)) {
+    if (failOn.filter(f -> f.isMet(analysis.outcomes())).isPresent()) {
       return ExitCode.FAIL_ON.code();
     }
     return report.skipped().isEmpty() || allowSkipped
@@ -124,53 +91,24 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request() {
-    purity.ifPresent(
-        p -> Values.require(p > 0 && p <= 1, "--purity", p.toString(), "over 0, at most 1"));
-    Values.require(
-        ploidy > 0 && ploidy <= 20, "--ploidy", String.valueOf(ploidy), "over 0, at most 20");
-    return new AnalysisRequest(
-        files,
-        copyNumbers,
-        drugs,
-        assembly.map(
-            a ->
-                Assembly.ofName(a)
-                    .orElseThrow(() -> Values.wrong("--assembly", a, "GRCh37 or GRCh38"))),
-        sample,
-        label,
-        purity.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        ploidy,
-        includeFiltered,
-        timestamp
-            ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            : Optional.empty(),
-        treatment.treatment());
+    return sample
+        .request(drugs)
+        .withLabel(label)
+        .withFiltered(includeFiltered)
+        .withTimestamp(
+            timestamp
+                ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                : Optional.empty());
   }
 
-  private static ReportFormat format(String name) {
-    return ReportFormat.ofName(name)
-        .orElseThrow(() -> Values.wrong("--format", name, "json, tsv or html"));
-  }
-
-  private static Outcome threshold(String name) {
-    return Arrays.stream(new Outcome[] {Outcome.INTERMEDIATE, Outcome.RESISTANT})
-        .filter(o -> o.label().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> Values.wrong("--fail-on", name, "intermediate or resistant"));
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw InputException.output(name, "is not a path on this system", e);
-    }
+  private static void listNotes(SampleAnalysis analysis, PrintWriter err) {
+    analysis
+        .sample()
+        .fileNotes()
+        .forEach(note -> err.println("note: " + note.file() + ": " + note.text()));
   }
 
   private static void listSkipped(ResistanceReport report, PrintWriter err) {
-    report.notes().stream()
-        .filter(note -> report.inputs().stream().anyMatch(i -> note.startsWith(i.path() + ": ")))
-        .forEach(note -> err.println("note: " + note));
     List<ResistanceReport.Skipped> skipped = report.skipped();
     skipped.stream()
         .limit(LISTED_RECORDS)

@@ -12,6 +12,7 @@ import org.bindfold.binding.AtlasPair;
 import org.bindfold.io.InputException;
 import org.bindfold.report.ReportFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,26 +56,28 @@ final class AtlasCommand implements Callable<Integer> {
         required = true,
         paramLabel = "DIR",
         description = "Folder with the entries, named as `bindfold atlas` lists them.")
-    private String structures = "";
+    private Path structures = Path.of("");
 
     @Option(
         names = "-o",
         paramLabel = "DIR",
         defaultValue = "atlas",
         description = "Where the tables go; atlas by default.")
-    private String directory = "atlas";
+    private Path directory = Path.of("atlas");
+
+    @Mixin private ThreadsOption threads = new ThreadsOption();
 
     @Override
     public Integer call() {
-      Path folder = Path.of(structures);
-      if (!Files.isDirectory(folder)) {
-        throw InputException.file(structures, "is not a folder; expected one with structures.");
+      if (!Files.isDirectory(structures)) {
+        throw InputException.file(
+            structures.toString(), "is not a folder; expected one with structures.");
       }
       Map<String, byte[]> tables = new LinkedHashMap<>();
       boolean missing = false;
       for (AtlasPair pair : AtlasPair.all()) {
-        if (Files.isRegularFile(folder.resolve(pair.file()))) {
-          tables.put(pair.tableName(), new AtlasBuilder(pair, folder).build());
+        if (Files.isRegularFile(structures.resolve(pair.file()))) {
+          tables.put(pair.tableName(), new AtlasBuilder(pair, structures).build(threads.workers()));
         } else {
           missing = true;
           spec.commandLine()
@@ -92,10 +95,10 @@ final class AtlasCommand implements Callable<Integer> {
       }
       if (tables.isEmpty()) {
         throw InputException.file(
-            structures,
+            structures.toString(),
             "holds none of the atlas's structures; `bindfold atlas` lists the files it expects.");
       }
-      List<Path> written = ReportFiles.writeBytes(Path.of(directory), tables);
+      List<Path> written = ReportFiles.writeBytes(directory, tables);
       written.forEach(path -> spec.commandLine().getOut().println(path));
       return missing ? ExitCode.SKIPPED.code() : ExitCode.OK.code();
     }

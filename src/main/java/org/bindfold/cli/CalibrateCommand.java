@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bindfold.affinity.Calibration;
+import org.bindfold.binding.ModelRequest;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelFit;
@@ -71,7 +71,7 @@ final class CalibrateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "Folder for the file, made when missing.")
-  private String directory = "";
+  private Path directory = Path.of("");
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -79,24 +79,21 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path target = Values.path("-o", directory);
     Values.require(oneLine(source), "--source", source, "one line of text");
     Values.require(
         version.matches("[A-Za-z0-9._-]{1,40}"),
         "--fit-version",
         version,
         "up to 40 letters, digits, dots, dashes and underscores");
-    ModelFit fit =
-        new ModelFit(
-            complexes.folder(), complexes.numbering(), complexes.ligands(), threads.count());
+    ModelFit fit = new ModelFit(complexes.scorer(ModelRequest.bundled(), threads.workers()));
     return measurements.table.isPresent()
-        ? binding(fit, MeasuredTable.read(measurements.table.get()), target)
-        : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), target);
+        ? binding(fit, MeasuredTable.read(measurements.table.get()), directory)
+        : function(fit, ScreenTable.read(measurements.screen.orElseThrow()), directory);
   }
 
   private int binding(ModelFit fit, MeasuredTable table, Path target) {
     ModelFit.Binding result = fit.binding(table, version);
-    write(target, "calibration.tsv", result.calibration().table(source));
+    write(target, "calibration.tsv", result.table(source));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     result
@@ -111,8 +108,8 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int function(ModelFit fit, ScreenTable table, Path target) {
-    ModelFit.Function result = fit.function(table, Calibration.bundled().residualSd(), version);
-    write(target, "function.tsv", result.function().table(source));
+    ModelFit.Function result = fit.function(table, version);
+    write(target, "function.tsv", result.table(source));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     out.println("left out\tpositions, in " + ModelFit.SCREEN_GROUPS + " groups");

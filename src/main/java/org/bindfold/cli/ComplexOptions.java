@@ -1,12 +1,11 @@
 package org.bindfold.cli;
 
 import java.util.Optional;
-import org.bindfold.binding.MutationScores.Numbering;
-import org.bindfold.structure.ComplexReader;
+import org.bindfold.binding.ComplexRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which complex, and how its residues are numbered. */
+/** Which complex, how its residues are numbered, and what the scores are made with. */
 final class ComplexOptions {
   @Option(
       names = "--structure",
@@ -29,18 +28,23 @@ final class ComplexOptions {
 
   @Mixin private NumberingOptions numbering = new NumberingOptions();
 
-  /** The complex's files. */
-  ComplexReader.Source source() {
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  @Mixin private RepackOption repack = new RepackOption();
+
+  /** The complex that was asked for. */
+  ComplexRequest request() {
     Values.require(
         ligand.isEmpty() || ligandFile.isEmpty(),
         "--ligand",
         ligand.orElse(""),
         "either --ligand or --ligand-file");
-    return new ComplexReader.Source(structure, chain, ligand, ligandFile);
-  }
-
-  /** The numbering that was asked for. */
-  Numbering numbering() {
-    return numbering.numbering();
+    return new ComplexRequest(
+        structure,
+        chain,
+        ligand,
+        ligandFile,
+        numbering.numbering(),
+        model.model(repack.neighbours()));
   }
 }

@@ -2,8 +2,9 @@ package org.bindfold.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bindfold.binding.MutationScores.Numbering;
-import org.bindfold.structure.ComplexFolder;
+import org.bindfold.binding.ModelRequest;
+import org.bindfold.io.WorkerPool;
+import org.bindfold.validation.TableScorer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,15 +25,8 @@ final class FolderOptions {
 
   @Mixin private NumberingOptions numbering = new NumberingOptions();
 
-  ComplexFolder folder() {
-    return new ComplexFolder(structures);
-  }
-
-  Map<String, String> ligands() {
-    return ligands;
-  }
-
-  Numbering numbering() {
-    return numbering.numbering();
+  /** What scores a table in these complexes. */
+  TableScorer scorer(ModelRequest model, WorkerPool workers) {
+    return TableScorer.of(structures, numbering.numbering(), ligands, model, workers);
   }
 }

@@ -2,10 +2,12 @@ package org.bindfold.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.bindfold.Bindfold;
 import org.bindfold.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -65,11 +67,21 @@ public final class Main implements Runnable {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setOut(out);
     commandLine.setErr(err);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    Converters.register(commandLine);
+    IParameterExceptionHandler usual = commandLine.getParameterExceptionHandler();
+    commandLine.setParameterExceptionHandler(
+        (e, arguments) -> {
+          Optional<String> told = Converters.told(e);
+          if (told.isEmpty()) {
+            return usual.handleParseException(e, arguments);
+          }
+          err.println("bindfold: " + told.get());
+          return ExitCode.USAGE.code();
+        });
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           if (e instanceof InputException input) {
-            err.println("bindfold: " + input.getMessage());
+            err.println("bindfold: " + Remedies.message(input, command.getCommandSpec()));
             return ExitCode.of(input).code();
           }
           err.println("bindfold: internal fault, please report it: " + e);

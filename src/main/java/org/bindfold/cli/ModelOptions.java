@@ -1,17 +1,11 @@
 package org.bindfold.cli;
 
 import java.util.Optional;
-import org.bindfold.affinity.Calibration;
-import org.bindfold.affinity.ScoringModel;
-import org.bindfold.io.InputFile;
-import org.bindfold.sequence.SequenceFamily;
+import org.bindfold.binding.ModelRequest;
 import picocli.CommandLine.Option;
 
 /** What the scores are made with, where that is not what ships. */
 final class ModelOptions {
-  private static final long MAX_CALIBRATION_BYTES = 1L << 16;
-  private static final long MAX_ALIGNMENT_BYTES = 32L << 20;
-
   @Option(
       names = "--calibration",
       paramLabel = "FILE",
@@ -30,20 +24,12 @@ final class ModelOptions {
     return calibration.isPresent();
   }
 
-  /** The model that was asked for. */
-  ScoringModel model() {
-    ScoringModel model = ScoringModel.of(calibration.map(this::read).orElse(Calibration.bundled()));
-    if (family.isEmpty()) {
-      return model;
-    }
-    try (InputFile input = InputFile.open(family.get(), MAX_ALIGNMENT_BYTES)) {
-      return model.with(SequenceFamily.read(input));
-    }
-  }
-
-  private Calibration read(String file) {
-    try (InputFile input = InputFile.open(file, MAX_CALIBRATION_BYTES)) {
-      return Calibration.read(input);
-    }
+  /**
+   * The model that was asked for.
+   *
+   * @param repacked neighbours, at most, that are packed anew
+   */
+  ModelRequest model(int repacked) {
+    return new ModelRequest(calibration, family, repacked);
   }
 }

@@ -3,16 +3,11 @@ package org.bindfold.cli;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bindfold.binding.MutationScores.Numbering;
-import org.bindfold.io.InputFile;
-import org.bindfold.sequence.BundledSequences;
-import org.bindfold.sequence.FastaReader;
-import org.bindfold.sequence.ProteinSequence;
+import org.bindfold.binding.Numbering;
 import picocli.CommandLine.Option;
 
 /** How residues are numbered. */
 final class NumberingOptions {
-  private static final long MAX_SEQUENCE_BYTES = 64L << 20;
   private static final Pattern UNIPROT = Pattern.compile("uniprot:([A-Za-z0-9-]{4,15})");
 
   @Option(
@@ -30,34 +25,22 @@ final class NumberingOptions {
 
   /** The numbering that was asked for. */
   Numbering numbering() {
-    return reference().map(Numbering::uniprot).orElse(Numbering.author());
-  }
-
-  private Optional<ProteinSequence> reference() {
     if (numbering.equals("author")) {
-      return Optional.empty();
+      return Numbering.author();
     }
     Matcher matcher = UNIPROT.matcher(numbering);
     Values.require(matcher.matches(), "--numbering", numbering, "author or uniprot:ACCESSION");
     String accession = matcher.group(1);
-    if (sequence.isPresent()) {
-      try (InputFile input = InputFile.open(sequence.get(), MAX_SEQUENCE_BYTES)) {
-        return Optional.of(FastaReader.read(input, accession));
-      }
-    }
-    return Optional.of(
-        BundledSequences.of(accession)
-            .orElseThrow(
-                () ->
-                    Values.wrong(
-                        "--numbering",
-                        numbering,
-                        "a bundled accession ("
-                            + String.join(
-                                ", ",
-                                BundledSequences.all().stream()
-                                    .map(ProteinSequence::accession)
-                                    .toList())
-                            + ") or its sequence with --sequence FASTA")));
+    return sequence
+        .map(file -> Numbering.ofFasta(file, accession))
+        .or(() -> Numbering.bundled(accession))
+        .orElseThrow(
+            () ->
+                Values.wrong(
+                    "--numbering",
+                    numbering,
+                    "a bundled accession ("
+                        + String.join(", ", Numbering.bundledAccessions())
+                        + ") or its sequence with --sequence FASTA"));
   }
 }

@@ -13,16 +13,14 @@ import picocli.CommandLine.Option;
 /** {@code --format tsv|json} and {@code -o FILE} of a command with one result. */
 final class OutputOptions {
   @Option(names = "--format", paramLabel = "NAME", defaultValue = "tsv", description = "tsv, json.")
-  private String format = "tsv";
+  private TableFormat format = TableFormat.TSV;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
-  private Optional<String> output = Optional.empty();
+  private Optional<Path> output = Optional.empty();
 
   /** Whether JSON was asked for, else TSV. */
   boolean json() {
-    Values.require(
-        format.equals("tsv") || format.equals("json"), "--format", format, "tsv or json");
-    return format.equals("json");
+    return format == TableFormat.JSON;
   }
 
   /** Writes the file whole or not at all. */
@@ -31,8 +29,8 @@ final class OutputOptions {
       out.print(text);
       return;
     }
-    String name = output.get();
-    Path file = Values.path("-o", name).toAbsolutePath();
+    String name = output.get().toString();
+    Path file = output.get().toAbsolutePath();
     Optional<Path> temporary = Optional.empty();
     try {
       temporary = Optional.of(Files.createTempFile(file.getParent(), ".bindfold-", ".tmp"));

@@ -1,6 +1,6 @@
 package org.bindfold.cli;
 
-import org.bindfold.affinity.MutationScorer;
+import org.bindfold.binding.ModelRequest;
 import picocli.CommandLine.Option;
 
 /** How many neighbours are packed anew with a mutation. */
@@ -14,10 +14,10 @@ final class RepackOption {
 
   int neighbours() {
     Values.require(
-        neighbours >= 0 && neighbours <= MutationScorer.MAX_REPACKED,
+        neighbours >= 0 && neighbours <= ModelRequest.MAX_REPACKED,
         "--repack",
         String.valueOf(neighbours),
-        "0 to " + MutationScorer.MAX_REPACKED);
+        "0 to " + ModelRequest.MAX_REPACKED);
     return neighbours;
   }
 }

@@ -1,15 +1,15 @@
 package org.bindfold.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
+import org.bindfold.report.MutationScoreTable;
 import org.bindfold.report.ReportFiles;
-import org.bindfold.structure.ComplexReader;
 import org.bindfold.table.HeatMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,41 +41,26 @@ final class ScanCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "Folder for scan.tsv, scan.json and scan.svg, made when missing.")
-  private String directory = "";
-
-  @Mixin private ModelOptions model = new ModelOptions();
-
-  @Mixin private RepackOption repack = new RepackOption();
+  private Path directory = Path.of("");
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Override
   public Integer call() {
-    ComplexReader.warmUp();
+    ComplexRequest.warmUp();
     double reach = reach();
-    int repacked = repack.neighbours();
-    MutationScores scores =
-        MutationScores.scan(
-            complex.source(),
-            complex.numbering(),
-            reach,
-            model.model().repacking(repacked),
-            threads.workers());
-    if (scores.rows().isEmpty()) {
+    ComplexRequest request = complex.request();
+    MutationScores scores = MutationScores.scan(request, reach, threads.workers());
+    if (scores.scores().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");
     }
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("scan.tsv", scores.tsv());
-    files.put("scan.json", scores.json());
-    files.put("scan.svg", HeatMap.svg(complex.source().structure(), scores.cells()));
-    Path target;
-    try {
-      target = Path.of(directory);
-    } catch (InvalidPathException e) {
-      throw Values.wrong("-o", directory, "a folder");
-    }
-    ReportFiles.write(target, files).forEach(path -> spec.commandLine().getOut().println(path));
+    files.put("scan.tsv", MutationScoreTable.of(scores.scores()).tsv());
+    files.put("scan.json", MutationScoreTable.json(scores));
+    files.put(
+        "scan.svg", HeatMap.svg(request.structure(), MutationScoreTable.heatMap(scores.scores())));
+    ReportFiles.write(directory, files).forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
     return ExitCode.OK.code();

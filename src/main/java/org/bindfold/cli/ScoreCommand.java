@@ -3,10 +3,12 @@ package org.bindfold.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindfold.binding.ComplexRequest;
+import org.bindfold.binding.MutationList;
+import org.bindfold.binding.MutationScore;
 import org.bindfold.binding.MutationScores;
-import org.bindfold.binding.MutationScores.Numbering;
 import org.bindfold.io.InputFile;
-import org.bindfold.structure.ComplexReader;
+import org.bindfold.report.MutationScoreTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +35,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "One mutation a line; - is stdin.")
   private String mutations = "";
 
-  @Mixin private ModelOptions model = new ModelOptions();
-
   @Mixin private OutputOptions output = new OutputOptions();
-
-  @Mixin private RepackOption repack = new RepackOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -48,31 +46,29 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ComplexReader.warmUp();
+    ComplexRequest.warmUp();
     boolean json = output.json();
-    int repacked = repack.neighbours();
-    ComplexReader.Source source = complex.source();
-    Numbering numbering = complex.numbering();
-    List<MutationScores.Line> lines;
+    ComplexRequest request = complex.request();
+    List<MutationList.Line> lines;
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
-      lines = MutationScores.readLines(input);
+      lines = MutationList.read(input);
     }
-    MutationScores scores =
-        MutationScores.of(
-            source, numbering, lines, model.model().repacking(repacked), threads.workers());
-    output.write(json ? scores.json() : scores.tsv(), spec.commandLine().getOut());
+    MutationScores scores = MutationScores.of(request, lines, threads.workers());
+    output.write(
+        json ? MutationScoreTable.json(scores) : MutationScoreTable.of(scores.scores()).tsv(),
+        spec.commandLine().getOut());
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
-    List<MutationScores.Row> skipped =
-        scores.rows().stream().filter(r -> r.binding().isEmpty()).toList();
+    List<MutationScore> skipped =
+        scores.scores().stream().filter(r -> r.binding().isEmpty()).toList();
     skipped.stream()
         .limit(LISTED_ROWS)
         .forEach(r -> err.println("skipped: " + mutations + ":" + r.line() + ": " + r.note()));
     if (skipped.isEmpty()) {
       return ExitCode.OK.code();
     }
-    err.println("skipped " + skipped.size() + " of " + scores.rows().size() + " mutations");
-    if (skipped.size() == scores.rows().size()) {
+    err.println("skipped " + skipped.size() + " of " + scores.scores().size() + " mutations");
+    if (skipped.size() == scores.scores().size()) {
       return ExitCode.UNUSABLE.code();
     }
     return allowSkipped ? ExitCode.OK.code() : ExitCode.SKIPPED.code();

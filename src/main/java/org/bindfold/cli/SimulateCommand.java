@@ -2,20 +2,16 @@ package org.bindfold.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
-import org.bindfold.genome.Assembly;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
+import org.bindfold.report.ClonalCourseTable;
+import org.bindfold.resistance.ClonalCourse;
 import org.bindfold.resistance.SelectionRequest;
-import org.bindfold.resistance.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bindfold simulate}: the clones of a tumour under a drug or a combination. */
@@ -26,8 +22,7 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "VCF or HGVS list; - is stdin.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private SampleOptions sample = new SampleOptions();
 
   @Option(
       names = "--drug",
@@ -36,27 +31,6 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Drugs that are given together.")
   private List<String> drugs = new ArrayList<>();
-
-  @Option(names = "--copy-number", paramLabel = "FILE", description = "Copy-number segments.")
-  private List<String> copyNumbers = new ArrayList<>();
-
-  @Option(names = "--assembly", paramLabel = "NAME", description = "GRCh37 or GRCh38.")
-  private Optional<String> assembly = Optional.empty();
-
-  @Option(names = "--sample", paramLabel = "NAME", description = "Sample column of the VCF.")
-  private Optional<String> sample = Optional.empty();
-
-  @Option(names = "--purity", paramLabel = "X", description = "Share of tumour cells, over 0 to 1.")
-  private Optional<Double> purity = Optional.empty();
-
-  @Option(
-      names = "--ploidy",
-      paramLabel = "X",
-      defaultValue = "2",
-      description = "Mean copies of the tumour's genome; ${DEFAULT-VALUE} by default.")
-  private double ploidy;
-
-  @Mixin private TreatmentOptions treatment = new TreatmentOptions();
 
   @Option(
       names = "--days",
@@ -115,10 +89,6 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    purity.ifPresent(
-        p -> Values.require(p > 0 && p <= 1, "--purity", p.toString(), "over 0, at most 1"));
-    Values.require(
-        ploidy > 0 && ploidy <= 20, "--ploidy", String.valueOf(ploidy), "over 0, at most 20");
     Values.require(birth > 0 && birth <= 100, "--birth", String.valueOf(birth), "over 0 to 100");
     Values.require(
         death >= 0 && death < birth, "--death", String.valueOf(death), "0 to below --birth");
@@ -135,26 +105,11 @@ final class SimulateCommand implements Callable<Integer> {
     boolean json = output.json();
     SelectionRequest selection =
         new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));
-    Simulation simulation = new Bindfold().simulate(request(), selection, threads.workers());
-    output.write(json ? simulation.json() : simulation.tsv(), spec.commandLine().getOut());
+    ClonalCourse course =
+        new Bindfold().simulate(sample.request(drugs), selection, threads.workers());
+    output.write(
+        json ? ClonalCourseTable.json(course) : ClonalCourseTable.tsv(course),
+        spec.commandLine().getOut());
     return ExitCode.OK.code();
-  }
-
-  private AnalysisRequest request() {
-    return new AnalysisRequest(
-        files,
-        copyNumbers,
-        drugs,
-        assembly.map(
-            a ->
-                Assembly.ofName(a)
-                    .orElseThrow(() -> Values.wrong("--assembly", a, "GRCh37 or GRCh38"))),
-        sample,
-        Optional.empty(),
-        purity.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        ploidy,
-        false,
-        Optional.empty(),
-        treatment.treatment());
   }
 }

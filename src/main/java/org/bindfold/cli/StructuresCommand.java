@@ -66,7 +66,7 @@ final class StructuresCommand implements Callable<Integer> {
         paramLabel = "DIR",
         defaultValue = ".",
         description = "Where it goes; the current folder by default.")
-    private String directory = ".";
+    private Path directory = Path.of(".");
 
     @Override
     public Integer call() {
@@ -76,16 +76,15 @@ final class StructuresCommand implements Callable<Integer> {
           id,
           "four letters and digits, the first a digit: 1IEP or pdb_00001iep");
       String shortId = id.substring(id.length() - SHORT_ID_LENGTH);
-      Path folder = Path.of(directory);
       try {
-        Files.createDirectories(folder);
+        Files.createDirectories(directory);
       } catch (IOException e) {
         throw InputException.output(
-            directory,
+            directory.toString(),
             "cannot be made; is a file in its place, and is the folder above it yours to write?",
             e);
       }
-      spec.commandLine().getOut().println(StructureDownload.mmCif(shortId, folder));
+      spec.commandLine().getOut().println(StructureDownload.mmCif(shortId, directory));
       return ExitCode.OK.code();
     }
   }

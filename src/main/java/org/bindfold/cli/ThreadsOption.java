@@ -19,8 +19,7 @@ final class ThreadsOption {
     return WorkerPool.of(count()).reporting(ProgressLine.onTerminal());
   }
 
-  /** The threads that were asked for, else one for each core. */
-  int count() {
+  private int count() {
     threads.ifPresent(
         n ->
             Values.require(

@@ -22,7 +22,7 @@ final class TreatmentOptions {
       paramLabel = "NAME",
       defaultValue = "plasma",
       description = "Where the tumour is: plasma or cns; ${DEFAULT-VALUE} by default.")
-  private String site = "plasma";
+  private Site site = Site.PLASMA;
 
   @Option(
       names = "--drug-catalog",
@@ -44,11 +44,7 @@ final class TreatmentOptions {
   private List<String> inhibited = new ArrayList<>();
 
   Treatment treatment() {
-    return new Treatment(
-        Site.ofName(site).orElseThrow(() -> Values.wrong("--site", site, "plasma or cns")),
-        drugCatalog,
-        expression,
-        inhibitedPumps());
+    return new Treatment(site, drugCatalog, expression, inhibitedPumps());
   }
 
   private Map<String, Double> inhibitedPumps() {

@@ -2,23 +2,20 @@ package org.bindfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.bindfold.affinity.BindingChange;
 import org.bindfold.io.SkippedRecord;
 import org.bindfold.report.ReportFiles;
-import org.bindfold.table.ScatterPlot;
+import org.bindfold.report.TableJson;
 import org.bindfold.table.TextTable;
+import org.bindfold.validation.LeftOut;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelValidation;
-import org.bindfold.validation.ModelValidation.LeftOut;
 import org.bindfold.validation.ScreenTable;
-import org.bindfold.validation.Validation;
 import org.bindfold.validation.ValidationTables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,14 +74,14 @@ final class ValidateCommand implements Callable<Integer> {
       description =
           "position or drug: predict each row with the calibration fitted to the rows of other"
               + " positions or drugs.")
-  private Optional<String> leftOut = Optional.empty();
+  private Optional<LeftOut> leftOut = Optional.empty();
 
   @Option(
       names = "-o",
       required = true,
       paramLabel = "DIR",
       description = "Folder for the files, made when missing.")
-  private String directory = "";
+  private Path directory = Path.of("");
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -103,17 +100,11 @@ final class ValidateCommand implements Callable<Integer> {
         "--calibration",
         "with --left-out",
         "one of the two: with --left-out the calibration is fitted to the rows that are left");
-    Path target = Values.path("-o", directory);
     ModelValidation validation =
-        new ModelValidation(
-            complexes.folder(),
-            complexes.numbering(),
-            complexes.ligands(),
-            model.model(),
-            threads.count());
+        new ModelValidation(complexes.scorer(model.model(0), threads.workers()));
     return measurements.table.isPresent()
-        ? table(validation, MeasuredTable.read(measurements.table.get()), target)
-        : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), target);
+        ? table(validation, MeasuredTable.read(measurements.table.get()), directory)
+        : screen(validation, ScreenTable.read(measurements.screen.orElseThrow()), directory);
   }
 
   private int table(ModelValidation validation, MeasuredTable table, Path target) {
@@ -122,10 +113,11 @@ final class ValidateCommand implements Callable<Integer> {
     TextTable residuals = ValidationTables.residuals(result.cases(), reasons(result.skipped()));
     Map<String, String> files = new LinkedHashMap<>();
     files.put("metrics.tsv", metrics.tsv());
-    files.put("metrics.json", TextTable.json(tables("metrics", metrics, "residuals", residuals)));
-    files.put("residuals.tsv", residuals.tsv());
     files.put(
-        "scatter.svg", ScatterPlot.svg(points(result.cases()), BindingChange.TENFOLD_KCAL_PER_MOL));
+        "metrics.json",
+        new TableJson().table("metrics", metrics).table("residuals", residuals).text());
+    files.put("residuals.tsv", residuals.tsv());
+    files.put("scatter.svg", ValidationTables.scatter(result.cases()));
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
     return unscored.tell(
@@ -138,7 +130,8 @@ final class ValidateCommand implements Callable<Integer> {
     TextTable changes = ValidationTables.screenChanges(result.changes(), reasons(result.skipped()));
     Map<String, String> files = new LinkedHashMap<>();
     files.put("metrics.tsv", metrics.tsv());
-    files.put("metrics.json", TextTable.json(tables("metrics", metrics, "changes", changes)));
+    files.put(
+        "metrics.json", new TableJson().table("metrics", metrics).table("changes", changes).text());
     files.put("changes.tsv", changes.tsv());
     ReportFiles.write(target, files);
     spec.commandLine().getOut().print(metrics.tsv());
@@ -147,22 +140,15 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private Optional<LeftOut> refit(MeasuredTable table) {
-    Optional<LeftOut> group =
-        leftOut.map(
-            name ->
-                Arrays.stream(LeftOut.values())
-                    .filter(g -> g.name().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> Values.wrong("--left-out", name, "position or drug")));
     long drugs = table.rows().stream().map(MeasuredTable.Row::drug).distinct().count();
-    group.ifPresent(
+    leftOut.ifPresent(
         g ->
             Values.require(
                 g == LeftOut.POSITION || drugs >= MIN_GROUPS,
                 "--left-out",
                 "drug",
                 "a table of at least " + MIN_GROUPS + " drugs"));
-    return group;
+    return leftOut;
   }
 
   private List<String> without(MeasuredTable table) {
@@ -178,28 +164,8 @@ final class ValidateCommand implements Callable<Integer> {
     return asked;
   }
 
-  private static Map<String, TextTable> tables(
-      String first, TextTable one, String second, TextTable two) {
-    Map<String, TextTable> tables = new LinkedHashMap<>();
-    tables.put(first, one);
-    tables.put(second, two);
-    return tables;
-  }
-
   private static Map<String, String> reasons(List<SkippedRecord> skipped) {
     return skipped.stream()
         .collect(Collectors.toMap(SkippedRecord::record, SkippedRecord::reason, (a, b) -> a));
-  }
-
-  private static List<ScatterPlot.Point> points(List<Validation.Case> cases) {
-    return cases.stream()
-        .filter(c -> c.ours().isPresent())
-        .map(
-            c -> {
-              Validation.Prediction ours = c.ours().orElseThrow();
-              return new ScatterPlot.Point(
-                  c.drug(), c.mutation(), c.measured(), ours.ddg(), ours.low(), ours.high());
-            })
-        .toList();
   }
 }

@@ -1,7 +1,8 @@
 package org.bindfold.copynumber;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 
 /** Reads a copy-number file of any known format; the format is told from its first line. */
 public final class CopyNumberReader {
@@ -97,15 +99,20 @@ public final class CopyNumberReader {
     if (PlainCopyNumberReader.accepts(first)) {
       return new PlainCopyNumberReader(file, panel).read(lines);
     }
-    throw InputException.file(
-        file.name(),
-        "is not a copy-number file that this version reads"
-            + other(first)
-            + " (it begins with \""
-            + shown(first)
-            + "\"); "
-            + ACCEPTED
-            + ".");
+    boolean purple = isPurplePurity(first);
+    InputException unknown =
+        InputException.file(
+            file.name(),
+            "is not a copy-number file that this version reads"
+                + (purple
+                    ? ": it looks like PURPLE's purity; give its numbers as purity and ploidy"
+                    : "")
+                + " (it begins with \""
+                + shown(first)
+                + "\"); "
+                + ACCEPTED
+                + ".");
+    throw purple ? unknown.mendedBy(Remedy.PURITY, Remedy.PLOIDY) : unknown;
   }
 
   /**
@@ -140,7 +147,8 @@ public final class CopyNumberReader {
   }
 
   private static String decimal(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
   }
 
   /** Whether a line holds nothing: blank, a comment, or the SAM header that GATK writes. */
@@ -159,10 +167,7 @@ public final class CopyNumberReader {
     return line.length() > length ? line.substring(0, length - 3) + "..." : line;
   }
 
-  private static String other(String first) {
-    String lower = first.toLowerCase(Locale.ROOT);
-    return lower.startsWith("purity\tnormfactor")
-        ? ": it looks like PURPLE's purity; give its numbers with --purity and --ploidy"
-        : "";
+  private static boolean isPurplePurity(String first) {
+    return first.toLowerCase(Locale.ROOT).startsWith("purity\tnormfactor");
   }
 }

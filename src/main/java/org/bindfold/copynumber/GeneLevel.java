@@ -1,7 +1,6 @@
 package org.bindfold.copynumber;
 
 import java.util.Locale;
-import org.bindfold.pharmacology.LossOfFunction;
 
 /**
  * How much of a gene's product a cell has, from its copies or from its expression.
@@ -45,10 +44,14 @@ public record GeneLevel(String gene, double ratio, boolean fromExpression, Strin
         gene, fold, true, String.format(Locale.ROOT, "%s expressed %.2f times normal", gene, fold));
   }
 
-  /** The level when some of the copies make no working protein. */
-  public GeneLevel intact(LossOfFunction loss) {
-    return new GeneLevel(
-        gene, ratio * (1 - loss.shareOfCopies()), fromExpression, text + "; " + loss.text());
+  /**
+   * The level when some of the copies make no working protein.
+   *
+   * @param shareLost of the copies, 0 to 1
+   * @param why in words
+   */
+  public GeneLevel without(double shareLost, String why) {
+    return new GeneLevel(gene, ratio * (1 - shareLost), fromExpression, text + "; " + why);
   }
 
   /** Whether there is none of it. */

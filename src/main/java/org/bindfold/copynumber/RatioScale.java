@@ -1,6 +1,7 @@
 package org.bindfold.copynumber;
 
 import org.bindfold.io.InputException;
+import org.bindfold.io.Remedy;
 
 /**
  * From a log2 copy ratio to copies per tumour cell. Of the DNA in a sample of purity p whose tumour
@@ -19,11 +20,13 @@ record RatioScale(double purity, double ploidy) {
   RatioScale {
     if (!(purity > 0 && purity <= 1)) {
       throw InputException.request(
-          "--purity " + purity + " is out of range; expected above 0 and up to 1.");
+              "purity " + purity + " is out of range; expected above 0 and up to 1.")
+          .mendedBy(Remedy.PURITY);
     }
     if (!(ploidy > 0 && ploidy <= CopyNumberReader.MAX_COPIES)) {
       throw InputException.request(
-          "--ploidy " + ploidy + " is out of range; expected a number like 2.");
+              "ploidy " + ploidy + " is out of range; expected a number like 2.")
+          .mendedBy(Remedy.PLOIDY);
     }
   }
 

@@ -16,6 +16,7 @@ import org.bindfold.genome.Chromosomes;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 import org.bindfold.io.SkippedRecord;
 
 /**
@@ -130,12 +131,14 @@ final class SegmentReader {
     }
     if (samples.size() > 1 && wantedSample.filter(samples::contains).isEmpty()) {
       throw InputException.request(
-          file.name()
-              + " has segments of "
-              + samples.size()
-              + " samples; choose one with --sample: "
-              + CopyNumberReader.shown(String.join(", ", samples.stream().limit(20).toList()), 1000)
-              + ".");
+              file.name()
+                  + " has segments of "
+                  + samples.size()
+                  + " samples; choose one: "
+                  + CopyNumberReader.shown(
+                      String.join(", ", samples.stream().limit(20).toList()), 1000)
+                  + ".")
+          .mendedBy(Remedy.SAMPLE);
     }
   }
 
@@ -186,16 +189,17 @@ final class SegmentReader {
     boolean other = length.equals(Chromosomes.length(assembly.other(), contig.group(1)));
     if (other && !length.equals(Chromosomes.length(assembly, contig.group(1)))) {
       throw InputException.line(
-          file.name(),
-          line,
-          String.format(
-              Locale.ROOT,
-              "gives %s the length that it has on %s, not on %s; give files on one assembly, and "
-                  + "say which with --assembly %s.",
-              CopyNumberReader.shown(contig.group(1)),
-              assembly.other(),
-              assembly,
-              assembly.other()));
+              file.name(),
+              line,
+              String.format(
+                  Locale.ROOT,
+                  "gives %s the length that it has on %s, not on %s; give files on one assembly, and "
+                      + "say that they are on %s.",
+                  CopyNumberReader.shown(contig.group(1)),
+                  assembly.other(),
+                  assembly,
+                  assembly.other()))
+          .mendedBy(Remedy.ASSEMBLY, assembly.other().toString());
     }
   }
 
@@ -206,15 +210,16 @@ final class SegmentReader {
   private void refuseOtherAssembly() {
     if (tooLong.size() >= TOO_LONG_CHROMOSOMES && fitsOther) {
       throw InputException.file(
-          file.name(),
-          String.format(
-              Locale.ROOT,
-              "has segments past the ends of %d chromosomes of %s, and all of them fit %s; give "
-                  + "files on one assembly, and say which with --assembly %s.",
-              tooLong.size(),
-              assembly,
-              assembly.other(),
-              assembly.other()));
+              file.name(),
+              String.format(
+                  Locale.ROOT,
+                  "has segments past the ends of %d chromosomes of %s, and all of them fit %s; give "
+                      + "files on one assembly, and say that they are on %s.",
+                  tooLong.size(),
+                  assembly,
+                  assembly.other(),
+                  assembly.other()))
+          .mendedBy(Remedy.ASSEMBLY, assembly.other().toString());
     }
   }
 

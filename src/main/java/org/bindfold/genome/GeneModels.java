@@ -88,8 +88,6 @@ public final class GeneModels {
   private static GeneModels load() {
     Map<String, List<Map<String, String>>> exonsByTranscript =
         ResourceTable.read(EXONS).rows().stream()
-            // BCR has whole exons without CDS positions: they place fusions, not point mutations.
-            .filter(row -> !row.get("cds_start").isEmpty())
             .collect(Collectors.groupingBy(row -> row.get("transcript")));
     List<GeneModel> models = new ArrayList<>();
     for (FastaEntry entry : FastaEntry.ofResource(CODING_SEQUENCES)) {

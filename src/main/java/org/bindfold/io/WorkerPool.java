@@ -43,23 +43,40 @@ public final class WorkerPool {
     return new WorkerPool(threads, progress);
   }
 
-  /** The results of independent work on each item, in the order of the items. */
+  /** The results of independent work on each of many items, in the order of the items. */
   public <T, R> List<R> map(List<T> items, Function<T, R> work) {
     progress.begin(items.size());
     try {
-      int used = Math.min(threads, (items.size() + LOT - 1) / LOT);
-      return used <= 1 ? lot(items, work) : inParallel(items, work, used);
+      return inLots(items, item -> andStep(work.apply(item)), LOT);
     } finally {
       progress.end();
     }
   }
 
-  private <T, R> List<R> inParallel(List<T> items, Function<T, R> work, int used) {
+  /**
+   * The same for a few items that are each worth a thread; nobody is told how far that is. Not to
+   * be called within work that is shared out already.
+   */
+  public <T, R> List<R> mapFew(List<T> items, Function<T, R> work) {
+    return inLots(items, work, 1);
+  }
+
+  private <R> R andStep(R result) {
+    progress.step();
+    return result;
+  }
+
+  private <T, R> List<R> inLots(List<T> items, Function<T, R> work, int size) {
+    int used = Math.min(threads, (items.size() + size - 1) / size);
+    return used <= 1 ? lot(items, work) : inParallel(items, work, size, used);
+  }
+
+  private static <T, R> List<R> inParallel(List<T> items, Function<T, R> work, int size, int used) {
     ExecutorService pool = Executors.newFixedThreadPool(used);
     try {
       List<Future<List<R>>> lots = new ArrayList<>();
-      for (int from = 0; from < items.size(); from += LOT) {
-        List<T> lot = items.subList(from, Math.min(from + LOT, items.size()));
+      for (int from = 0; from < items.size(); from += size) {
+        List<T> lot = items.subList(from, Math.min(from + size, items.size()));
         lots.add(pool.submit(() -> lot(lot, work)));
       }
       List<R> results = new ArrayList<>(items.size());
@@ -80,11 +97,10 @@ public final class WorkerPool {
     }
   }
 
-  private <T, R> List<R> lot(List<T> items, Function<T, R> work) {
+  private static <T, R> List<R> lot(List<T> items, Function<T, R> work) {
     List<R> results = new ArrayList<>(items.size());
     for (T item : items) {
       results.add(work.apply(item));
-      progress.step();
     }
     return results;
   }

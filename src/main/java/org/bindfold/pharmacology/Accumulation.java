@@ -12,15 +12,6 @@ import org.bindfold.copynumber.GeneLevel;
  * of the regimen stops a share of the export.
  */
 public final class Accumulation {
-  /** The mechanism's name for a carrier that brings the drug in. */
-  public static final String UPTAKE = "uptake";
-
-  /** The mechanism's name for a pump. */
-  public static final String EFFLUX = "efflux";
-
-  /** The mechanism's name for an enzyme that breaks the drug down. */
-  public static final String METABOLISM = "metabolism";
-
   private Accumulation() {}
 
   /**
@@ -44,15 +35,15 @@ public final class Accumulation {
   }
 
   private static Mechanism of(Drug.Transport gene, Optional<GeneLevel> level, double inhibited) {
-    String name = name(gene.role());
+    MechanismKind kind = kind(gene.role());
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          name, gene.gene(), "no copy number of " + gene.gene() + " was given");
+          kind, gene.gene(), "no copy number of " + gene.gene() + " was given");
     }
     double change = level.get().ratio() * (1 - inhibited) - 1;
     boolean enters = gene.role() == Drug.Role.IMPORTER;
     return new Mechanism(
-        name,
+        kind,
         gene.gene(),
         enters ? Mechanism.Part.ENTRY : Mechanism.Part.EXIT,
         true,
@@ -63,11 +54,11 @@ public final class Accumulation {
         });
   }
 
-  private static String name(Drug.Role role) {
+  private static MechanismKind kind(Drug.Role role) {
     return switch (role) {
-      case IMPORTER -> UPTAKE;
-      case EXPORTER -> EFFLUX;
-      case REMOVAL -> METABOLISM;
+      case IMPORTER -> MechanismKind.UPTAKE;
+      case EXPORTER -> MechanismKind.EFFLUX;
+      case REMOVAL -> MechanismKind.METABOLISM;
       case TRAPPING, RELEASE ->
           throw new IllegalArgumentException(role.label() + " holds the drug, see Trapping");
     };

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 
 /** The drugs that are known, from {@code drugs.json}. */
 public final class DrugCatalog {
@@ -80,11 +81,12 @@ public final class DrugCatalog {
         .orElseThrow(
             () ->
                 InputException.request(
-                    "unknown drug '"
-                        + name.strip()
-                        + "'; did you mean "
-                        + String.join(" or ", nearest(wanted))
-                        + "? 'bindfold drugs' lists them all."));
+                        "unknown drug '"
+                            + name.strip()
+                            + "'; did you mean "
+                            + String.join(" or ", nearest(wanted))
+                            + "?")
+                    .mendedBy(Remedy.DRUGS));
   }
 
   /** The drugs whose target is a gene, by name. */
@@ -112,14 +114,15 @@ public final class DrugCatalog {
         .ifPresent(
             gene -> {
               throw InputException.request(
-                  "--pump-inhibitor: found '"
-                      + gene
-                      + "', which exports none of the drugs; expected one of "
-                      + String.join(", ", pumps)
-                      + pumps.stream()
-                          .min(Comparator.comparingInt(p -> editDistance(p, gene)))
-                          .map(p -> "; did you mean " + p + "?")
-                          .orElse("."));
+                      "found '"
+                          + gene
+                          + "' as an inhibited pump, which exports none of the drugs; expected one of "
+                          + String.join(", ", pumps)
+                          + pumps.stream()
+                              .min(Comparator.comparingInt(p -> editDistance(p, gene)))
+                              .map(p -> "; did you mean " + p + "?")
+                              .orElse("."))
+                  .mendedBy(Remedy.INHIBITED_PUMPS);
             });
   }
 

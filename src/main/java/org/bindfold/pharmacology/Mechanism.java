@@ -3,7 +3,7 @@ package org.bindfold.pharmacology;
 /**
  * One way a cell needs more drug.
  *
- * @param name as reports print it
+ * @param kind which of them
  * @param gene the gene it works through; a dash where it is none
  * @param part which factor of the concentration it changes
  * @param assessed false when what it needs is not known; it then changes nothing
@@ -11,7 +11,12 @@ package org.bindfold.pharmacology;
  * @param effect what it does to a cell
  */
 public record Mechanism(
-    String name, String gene, Part part, boolean assessed, String explanation, Effect effect) {
+    MechanismKind kind,
+    String gene,
+    Part part,
+    boolean assessed,
+    String explanation,
+    Effect effect) {
 
   /**
    * The factors whose product is the concentration a cell needs ({@link
@@ -46,8 +51,8 @@ public record Mechanism(
   }
 
   /** A mechanism about which nothing is known in this sample. */
-  static Mechanism notAssessed(String name, String gene, String reason) {
-    return new Mechanism(name, gene, Part.NONE, false, reason, (cell, draw) -> cell);
+  static Mechanism notAssessed(MechanismKind kind, String gene, String reason) {
+    return new Mechanism(kind, gene, Part.NONE, false, reason, (cell, draw) -> cell);
   }
 
   /** The cell after this mechanism, with everything at its middle. */

@@ -8,9 +8,6 @@ import java.util.Optional;
  * concentration is that of plasma times the drug's brain-to-plasma ratio.
  */
 public final class SiteAccess {
-  /** The mechanism's name. */
-  public static final String NAME = "site";
-
   /** The mechanism's gene: none. */
   public static final String NO_GENE = "-";
 
@@ -45,6 +42,11 @@ public final class SiteAccess {
     }
   }
 
+  /** One sentence on a drug whose share that reaches the brain is not known. */
+  public static String shareNotKnown(Drug drug) {
+    return "How much of " + drug.name() + " reaches the brain is not known.";
+  }
+
   /** The mechanism; empty for plasma, where nothing is in the way. */
   public static Optional<Mechanism> of(Drug drug, Site site) {
     if (site == Site.PLASMA) {
@@ -53,12 +55,14 @@ public final class SiteAccess {
     if (drug.brainUnboundRatio().isEmpty()) {
       return Optional.of(
           Mechanism.notAssessed(
-              NAME, NO_GENE, "no brain-to-plasma ratio of " + drug.name() + " is catalogued"));
+              MechanismKind.SITE,
+              NO_GENE,
+              "no brain-to-plasma ratio of " + drug.name() + " is catalogued"));
     }
     double ratio = drug.brainUnboundRatio().get().value();
     return Optional.of(
         new Mechanism(
-            NAME,
+            MechanismKind.SITE,
             NO_GENE,
             Mechanism.Part.REACH,
             true,

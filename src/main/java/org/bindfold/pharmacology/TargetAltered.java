@@ -8,9 +8,6 @@ import java.util.function.DoubleUnaryOperator;
  * The drug binds its mutated target less, or more: its dissociation constant changes by a factor.
  */
 public final class TargetAltered {
-  /** The mechanism's name. */
-  public static final String NAME = "target altered";
-
   private TargetAltered() {}
 
   /**
@@ -42,12 +39,12 @@ public final class TargetAltered {
    */
   public static Mechanism of(Drug drug, Optional<Factor> factor, String reason) {
     if (factor.isEmpty()) {
-      return Mechanism.notAssessed(NAME, drug.target(), reason);
+      return Mechanism.notAssessed(MechanismKind.TARGET_ALTERED, drug.target(), reason);
     }
     Factor known = factor.get();
     DoubleUnaryOperator distribution = known.distribution();
     return new Mechanism(
-        NAME,
+        MechanismKind.TARGET_ALTERED,
         drug.target(),
         Mechanism.Part.BINDING,
         true,

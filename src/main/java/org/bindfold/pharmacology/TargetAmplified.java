@@ -10,9 +10,6 @@ import org.bindfold.copynumber.GeneLevel;
  * inhibitor, hardly at all for a weak one.
  */
 public final class TargetAmplified {
-  /** The mechanism's name. */
-  public static final String NAME = "target amplified";
-
   private TargetAmplified() {}
 
   /**
@@ -23,11 +20,13 @@ public final class TargetAmplified {
   public static Mechanism of(Drug drug, Optional<GeneLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          NAME, drug.target(), "no copy number of " + drug.target() + " was given");
+          MechanismKind.TARGET_AMPLIFIED,
+          drug.target(),
+          "no copy number of " + drug.target() + " was given");
     }
     double ratio = level.get().ratio();
     return new Mechanism(
-        NAME,
+        MechanismKind.TARGET_AMPLIFIED,
         drug.target(),
         Mechanism.Part.BINDING,
         true,

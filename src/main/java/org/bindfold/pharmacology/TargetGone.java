@@ -9,9 +9,6 @@ import org.bindfold.copynumber.GeneLevel;
  * losing the target is what the drug wanted, it is no resistance.
  */
 public final class TargetGone {
-  /** The mechanism's name. */
-  public static final String NAME = "target gone";
-
   /**
    * What stands for "no concentration is enough": beyond what any dose could make up for. Assumed.
    */
@@ -56,12 +53,14 @@ public final class TargetGone {
   /** A loss of the target that nothing follows from, since how many copies have it is not known. */
   static Mechanism unknownShare(Drug drug, LossOfFunction loss) {
     return Mechanism.notAssessed(
-        NAME, drug.target(), loss.change() + " ends the protein, on how many copies is not known");
+        MechanismKind.TARGET_GONE,
+        drug.target(),
+        loss.change() + " ends the protein, on how many copies is not known");
   }
 
   private static Mechanism mechanism(Drug drug, double factor, String explanation) {
     return new Mechanism(
-        NAME,
+        MechanismKind.TARGET_GONE,
         drug.target(),
         Mechanism.Part.PRESENCE,
         true,

@@ -9,9 +9,6 @@ import org.bindfold.copynumber.GeneLevel;
  * antifolates).
  */
 public final class Trapping {
-  /** The mechanism's name. */
-  public static final String NAME = "trapping";
-
   /** The least level of a releasing enzyme, so that held drug stays finite. Assumed. */
   private static final double LEAST_RELEASE = 0.01;
 
@@ -25,7 +22,9 @@ public final class Trapping {
   public static Mechanism of(Drug.Transport enzyme, Optional<GeneLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          NAME, enzyme.gene(), "no copy number of " + enzyme.gene() + " was given");
+          MechanismKind.TRAPPING,
+          enzyme.gene(),
+          "no copy number of " + enzyme.gene() + " was given");
     }
     double ratio = level.get().ratio();
     Mechanism.Effect effect =
@@ -33,6 +32,11 @@ public final class Trapping {
             ? (cell, draw) -> cell.withRelease(cell.release() * Math.max(ratio, LEAST_RELEASE))
             : (cell, draw) -> cell.withTrapping(cell.trapping() * ratio);
     return new Mechanism(
-        NAME, enzyme.gene(), Mechanism.Part.HOLDING, true, level.get().text(), effect);
+        MechanismKind.TRAPPING,
+        enzyme.gene(),
+        Mechanism.Part.HOLDING,
+        true,
+        level.get().text(),
+        effect);
   }
 }

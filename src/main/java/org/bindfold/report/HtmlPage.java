@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.binding.PredictedBinding;
+import org.bindfold.pharmacology.MechanismKind;
 import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
@@ -16,13 +18,13 @@ import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
-import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
 import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
+import org.bindfold.resistance.Outcome;
 
 /**
  * What the page's template shows: the report in the order it is read, all numbers already text. An
@@ -150,7 +152,7 @@ record HtmlPage(
    */
   record OutcomeClass(String word, String css) {
     static OutcomeClass of(Outcome outcome) {
-      return new OutcomeClass(outcome.label().replace('_', ' '), outcome.label());
+      return new OutcomeClass(outcome.toString().replace('_', ' '), outcome.toString());
     }
   }
 
@@ -277,7 +279,7 @@ record HtmlPage(
         double width = Math.abs(to - from);
         bars.add(
             new Bar(
-                mechanism.name(),
+                mechanism.name().toString(),
                 mechanism.gene(),
                 mechanism.assessed(),
                 number(mechanism.factor()),
@@ -289,11 +291,11 @@ record HtmlPage(
       return bars;
     }
 
-    private static String colour(String mechanism) {
+    private static String colour(MechanismKind mechanism) {
       return switch (mechanism) {
-        case "target altered" -> "altered";
-        case "target amplified" -> "amplified";
-        case "efflux" -> "efflux";
+        case TARGET_ALTERED -> "altered";
+        case TARGET_AMPLIFIED -> "amplified";
+        case EFFLUX -> "efflux";
         default -> "other";
       };
     }
@@ -404,9 +406,9 @@ record HtmlPage(
           number(binding.ddgLow()),
           number(binding.ddgHigh()),
           number(binding.foldChange()),
-          binding.effect(),
+          binding.effect().toString(),
           number(binding.pResistant()),
-          binding.source().equals("atlas"),
+          binding.source() == PredictedBinding.Origin.ATLAS,
           binding.structure(),
           binding.ligand(),
           binding.standIn(),
@@ -444,7 +446,7 @@ record HtmlPage(
   record Touch(String kind, String fate, String residueAtom, String ligandAtom, String distance) {
     static Touch of(String fate, Contact contact) {
       return new Touch(
-          contact.kind(),
+          contact.kind().toString(),
           fate,
           contact.residueAtom(),
           contact.ligandAtom(),

@@ -1,7 +1,6 @@
 package org.bindfold.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -10,17 +9,15 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
-import org.bindfold.report.ResistanceReport.Outcome;
 
 /** How the report's records map to JSON, in one place for writing and reading. */
 final class ReportJson {
@@ -35,14 +32,14 @@ final class ReportJson {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
         .addModule(
-            new SimpleModule("report")
-                .addSerializer(new OutcomeAsLabel())
-                .addDeserializer(Outcome.class, new OutcomeOfLabel())
-                .addDeserializer(BigDecimal.class, new BoundedDecimal()))
+            new SimpleModule("report").addDeserializer(BigDecimal.class, new BoundedDecimal()))
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(
                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        // Each enum's words in every output are its own text.
+        .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+        .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
         // Off, or 1.50 would come back from a tree as 1.5.
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -67,39 +64,6 @@ final class ReportJson {
                 .withArrayEmptySeparator(""))
         .withObjectIndenter(indenter)
         .withArrayIndenter(indenter);
-  }
-
-  private static final class OutcomeAsLabel extends StdSerializer<Outcome> {
-    @Serial private static final long serialVersionUID = 1L;
-
-    OutcomeAsLabel() {
-      super(Outcome.class);
-    }
-
-    @Override
-    public void serialize(Outcome value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      json.writeString(value.label());
-    }
-  }
-
-  private static final class OutcomeOfLabel extends StdDeserializer<Outcome> {
-    @Serial private static final long serialVersionUID = 1L;
-
-    OutcomeOfLabel() {
-      super(Outcome.class);
-    }
-
-    @Override
-    public Outcome deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      String text = context.readValue(json, String.class);
-      for (Outcome outcome : Outcome.values()) {
-        if (outcome.label().equals(text)) {
-          return outcome;
-        }
-      }
-      throw context.weirdStringException(text, Outcome.class, "not an outcome");
-    }
   }
 
   private static final class BoundedDecimal extends StdDeserializer<BigDecimal> {

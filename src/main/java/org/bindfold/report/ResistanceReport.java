@@ -3,6 +3,10 @@ package org.bindfold.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.binding.PredictedBinding;
+import org.bindfold.pharmacology.MechanismKind;
+import org.bindfold.resistance.Outcome;
 
 /**
  * The resistance report of one sample: a plain value that holds everything the writers print, so
@@ -65,29 +69,6 @@ public record ResistanceReport(
     drugValues = List.copyOf(drugValues);
     skipped = List.copyOf(skipped);
     notes = List.copyOf(notes);
-  }
-
-  /** What a variant, or a sample, means for a drug. Text in the outputs is {@link #label}. */
-  public enum Outcome {
-    /** The drug is expected to work as on the wild type. */
-    SENSITIVE("sensitive"),
-    /** More drug is needed. */
-    INTERMEDIATE("intermediate"),
-    /** So much more drug is needed that it is expected to fail. */
-    RESISTANT("resistant"),
-    /** Not enough is known to say. */
-    NOT_ASSESSED("not_assessed");
-
-    private final String label;
-
-    Outcome(String label) {
-      this.label = label;
-    }
-
-    /** The word in every output. */
-    public String label() {
-      return label;
-    }
   }
 
   /**
@@ -185,24 +166,6 @@ public record ResistanceReport(
       mechanisms = List.copyOf(mechanisms);
       evidence = List.copyOf(evidence);
       notes = List.copyOf(notes);
-    }
-
-    /** The same result with measured values beside it. */
-    public Result withEvidence(List<Evidence> measured) {
-      return new Result(
-          variant,
-          gene,
-          change,
-          drug,
-          outcome,
-          foldChange,
-          foldLow,
-          foldHigh,
-          exposure,
-          mechanisms,
-          binding,
-          measured,
-          notes);
     }
   }
 
@@ -315,7 +278,7 @@ public record ResistanceReport(
    * @param explanation one sentence with the numbers that went in
    */
   public record Mechanism(
-      String name, String gene, boolean assessed, BigDecimal factor, String explanation) {}
+      MechanismKind name, String gene, boolean assessed, BigDecimal factor, String explanation) {}
 
   /**
    * The change of a drug's binding free energy.
@@ -341,9 +304,9 @@ public record ResistanceReport(
       BigDecimal ddgLow,
       BigDecimal ddgHigh,
       BigDecimal foldChange,
-      String effect,
+      BindingChange.Effect effect,
       BigDecimal pResistant,
-      String source,
+      PredictedBinding.Origin source,
       String structure,
       String ligand,
       boolean standIn,
@@ -369,7 +332,10 @@ public record ResistanceReport(
    * @param distanceAngstrom between the two (aromatic: between ring centres)
    */
   public record Contact(
-      String kind, String residueAtom, String ligandAtom, BigDecimal distanceAngstrom) {}
+      org.bindfold.affinity.Contact.Kind kind,
+      String residueAtom,
+      String ligandAtom,
+      BigDecimal distanceAngstrom) {}
 
   /**
    * What the whole sample means for one drug: the worst of its variants, or its copy numbers alone.

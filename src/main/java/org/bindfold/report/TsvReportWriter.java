@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bindfold.pharmacology.MechanismKind;
 import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
@@ -87,18 +88,6 @@ public final class TsvReportWriter implements ReportWriter {
           "alternatives",
           "notes");
 
-  /** The mechanisms that have a column, in the order of the header. */
-  private static final List<String> MECHANISMS =
-      List.of(
-          "target altered",
-          "target amplified",
-          "target gone",
-          "uptake",
-          "trapping",
-          "metabolism",
-          "efflux",
-          "site");
-
   private static final int BINDING_COLUMNS = 15;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
   private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@].*");
@@ -147,7 +136,7 @@ public final class TsvReportWriter implements ReportWriter {
         .add(text(variant.filter()))
         .add(text(variant.source()))
         .add(text(result.drug()))
-        .add(result.outcome().label())
+        .add(result.outcome().toString())
         .add(number(result.foldChange()))
         .add(number(result.foldLow()))
         .add(number(result.foldHigh()))
@@ -155,7 +144,7 @@ public final class TsvReportWriter implements ReportWriter {
         .add(number(result.exposure().flatMap(Exposure::peakNanomolar)))
         .add(number(result.exposure().flatMap(Exposure::troughNanomolar)))
         .add(text(result.exposure().map(Exposure::reason)));
-    for (String mechanism : MECHANISMS) {
+    for (MechanismKind mechanism : MechanismKind.values()) {
       cells.add(number(factor(mechanism, result.mechanisms())));
     }
     cells.add(text(mechanisms(result.mechanisms())));
@@ -178,9 +167,9 @@ public final class TsvReportWriter implements ReportWriter {
         .add(number(binding.ddgLow()))
         .add(number(binding.ddgHigh()))
         .add(number(binding.foldChange()))
-        .add(text(binding.effect()))
+        .add(binding.effect().toString())
         .add(number(binding.pResistant()))
-        .add(text(binding.source()))
+        .add(binding.source().toString())
         .add(text(binding.structure()))
         .add(text(binding.ligand()))
         .add(String.valueOf(binding.standIn()))
@@ -191,9 +180,9 @@ public final class TsvReportWriter implements ReportWriter {
         .add(text(contacts(binding.contactsGained())));
   }
 
-  private static Optional<BigDecimal> factor(String name, List<Mechanism> mechanisms) {
+  private static Optional<BigDecimal> factor(MechanismKind kind, List<Mechanism> mechanisms) {
     return mechanisms.stream()
-        .filter(mechanism -> mechanism.assessed() && mechanism.name().equals(name))
+        .filter(mechanism -> mechanism.assessed() && mechanism.name() == kind)
         .map(Mechanism::factor)
         .reduce(BigDecimal::multiply);
   }
@@ -273,7 +262,7 @@ public final class TsvReportWriter implements ReportWriter {
                     + " "
                     + alternative.drug()
                     + " "
-                    + alternative.outcome().label()
+                    + alternative.outcome()
                     + alternative.foldChange().map(f -> ", fold " + number(f)).orElse("")
                     + alternative.margin().map(m -> ", margin " + number(m)).orElse("")
                     + alternative.decidedBy().map(d -> ", by " + d).orElse("")

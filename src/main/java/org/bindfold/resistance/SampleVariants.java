@@ -9,77 +9,60 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bindfold.pharmacology.LossOfFunction;
 import org.bindfold.sequence.ProteinChange;
-import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.Substitution;
 import org.bindfold.variant.PhaseSet;
 import org.bindfold.variant.VariantCall;
 
 /**
- * The variants of one sample with their ids, and those that a phase set puts on one molecule
- * together: a protein with both changes is not the sum of two proteins with one each.
+ * The variants of one sample, and those that a phase set puts on one molecule together: a protein
+ * with both changes is not the sum of two proteins with one each.
+ *
+ * @param all the variants in input order, then the compounds
  */
-public final class SampleVariants {
-  private static final Set<Effect> ENDING_EARLY =
-      Set.of(Effect.STOP_GAINED, Effect.FRAMESHIFT, Effect.START_LOST);
+public record SampleVariants(List<SampleVariant> all) {
 
-  private final List<Entry> entries;
-
-  private SampleVariants(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+  public SampleVariants {
+    all = List.copyOf(all);
   }
 
-  /**
-   * A variant, or several on one molecule.
-   *
-   * @param id {@code v1}, {@code v2}, ... the compounds after the variants
-   * @param call the call; of a compound the first one, with the changes of all
-   * @param parts ids of the variants on the molecule; empty for a single variant
-   * @param source where it stands
-   */
-  public record Entry(String id, VariantCall call, List<String> parts, String source) {
-    boolean endsProteinEarly() {
-      return ENDING_EARLY.contains(call.change().effect());
-    }
-  }
+  /** What is on one molecule: the file's word for it, and whose. */
+  private record Molecule(String file, String gene, PhaseSet phase) {}
 
+  /** The variants of these calls. */
   public static SampleVariants of(List<VariantCall> calls) {
-    List<Entry> entries = new ArrayList<>();
-    Map<String, List<Entry>> molecules = new LinkedHashMap<>();
+    List<SampleVariant> variants = new ArrayList<>();
+    Map<Molecule, List<SampleVariant>> molecules = new LinkedHashMap<>();
     for (VariantCall call : calls) {
-      Entry entry = new Entry("v" + (entries.size() + 1), call, List.of(), call.source());
-      entries.add(entry);
-      if (call.change().effect() == Effect.MISSENSE) {
+      SampleVariant variant =
+          new SampleVariant(variants.size() + 1, call, List.of(), call.source());
+      variants.add(variant);
+      if (variant.isMissense()) {
         call.phase()
-            .ifPresent(
-                phase ->
-                    molecules
-                        .computeIfAbsent(
-                            call.file() + "\n" + call.gene() + "\n" + phase, k -> new ArrayList<>())
-                        .add(entry));
+            .map(phase -> new Molecule(call.file(), call.gene(), phase))
+            .ifPresent(m -> molecules.computeIfAbsent(m, k -> new ArrayList<>()).add(variant));
       }
     }
-    for (List<Entry> molecule : molecules.values()) {
-      if (molecule.size() > 1) {
-        compound("v" + (entries.size() + 1), molecule).ifPresent(entries::add);
+    for (List<SampleVariant> together : molecules.values()) {
+      if (together.size() > 1) {
+        compound(variants.size() + 1, together).ifPresent(variants::add);
       }
     }
-    return new SampleVariants(entries);
+    return new SampleVariants(variants);
   }
 
   /** Empty when two of the changes are at one residue, which no molecule can have. */
-  private static Optional<Entry> compound(String id, List<Entry> molecule) {
+  private static Optional<SampleVariant> compound(int number, List<SampleVariant> molecule) {
     List<Substitution> substitutions =
-        molecule.stream().flatMap(e -> e.call().change().substitutions().stream()).toList();
+        molecule.stream().flatMap(v -> v.change().substitutions().stream()).toList();
     if (substitutions.stream().map(Substitution::position).distinct().count()
         != substitutions.size()) {
       return Optional.empty();
     }
     VariantCall first = molecule.get(0).call();
     OptionalDouble fraction =
-        molecule.stream().allMatch(e -> e.call().alleleFraction().isPresent())
-            ? molecule.stream().mapToDouble(e -> e.call().alleleFraction().getAsDouble()).min()
+        molecule.stream().allMatch(v -> v.call().alleleFraction().isPresent())
+            ? molecule.stream().mapToDouble(v -> v.call().alleleFraction().getAsDouble()).min()
             : OptionalDouble.empty();
     VariantCall call =
         new VariantCall(
@@ -96,83 +79,64 @@ public final class SampleVariants {
             first.phase(),
             List.of());
     return Optional.of(
-        new Entry(
-            id,
+        new SampleVariant(
+            number,
             call,
-            molecule.stream().map(Entry::id).toList(),
-            String.join(" and ", molecule.stream().map(Entry::source).toList())));
-  }
-
-  /** The variants in input order, then the compounds. */
-  public List<Entry> entries() {
-    return entries;
+            molecule,
+            String.join(" and ", molecule.stream().map(SampleVariant::source).toList())));
   }
 
   /** The genes that have variants. */
   public Set<String> genes() {
     Set<String> genes = new TreeSet<>();
-    entries.forEach(e -> genes.add(e.call().gene()));
+    all.forEach(v -> genes.add(v.gene()));
     return genes;
   }
 
   /** Whether a variant is part of a compound, which then speaks for it. */
-  boolean isPartOfCompound(String id) {
-    return entries.stream().anyMatch(e -> e.parts().contains(id));
+  public boolean isPartOfCompound(SampleVariant variant) {
+    return all.stream().anyMatch(v -> v.parts().contains(variant));
+  }
+
+  /** Whether two variants of one gene share a molecule. */
+  public enum Phase {
+    /** On one molecule. */
+    CIS,
+    /** On different molecules. */
+    TRANS,
+    /** The file does not phase the two with each other. */
+    NOT_KNOWN
   }
 
   /**
-   * What phasing says of the missense variants of a gene: cis, trans, or not known.
+   * Two missense variants of one gene.
    *
-   * @return a sentence for each pair; empty for fewer than two variants
+   * @param first in input order
+   * @param second in input order
+   * @param phase whether they share a molecule
    */
-  List<String> phasing(String gene) {
-    List<Entry> own =
-        entries.stream()
-            .filter(e -> e.parts().isEmpty() && e.call().gene().equals(gene))
-            .filter(e -> e.call().change().effect() == Effect.MISSENSE)
+  public record Pair(SampleVariant first, SampleVariant second, Phase phase) {}
+
+  /** What phasing says of each pair of missense variants of a gene. */
+  public List<Pair> pairs(String gene) {
+    List<SampleVariant> own =
+        all.stream()
+            .filter(v -> !v.isCompound() && v.gene().equals(gene) && v.isMissense())
             .toList();
-    List<String> sentences = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       for (int j = i + 1; j < own.size(); j++) {
-        String pair = name(own.get(i)) + " and " + name(own.get(j));
-        Optional<Boolean> cis = cis(own.get(i).call(), own.get(j).call());
-        if (cis.isEmpty()) {
-          unknown.add(pair);
-        } else {
-          sentences.add(
-              pair
-                  + (cis.get()
-                      ? " are on one molecule (cis) and scored as one protein."
-                      : " are on different molecules (trans)."));
-        }
+        pairs.add(new Pair(own.get(i), own.get(j), phase(own.get(i).call(), own.get(j).call())));
       }
     }
-    if (!unknown.isEmpty()) {
-      sentences.add(
-          "Whether variants share a molecule is not known for "
-              + String.join(", ", unknown)
-              + "; each is taken to stand alone.");
-    }
-    return sentences;
+    return pairs;
   }
 
-  /** Empty when the file does not phase the two with each other. */
-  private static Optional<Boolean> cis(VariantCall a, VariantCall b) {
+  private static Phase phase(VariantCall a, VariantCall b) {
     Optional<String> set = a.phase().map(PhaseSet::id);
     if (set.isEmpty() || !set.equals(b.phase().map(PhaseSet::id)) || !a.file().equals(b.file())) {
-      return Optional.empty();
+      return Phase.NOT_KNOWN;
     }
-    return Optional.of(a.phase().equals(b.phase()));
-  }
-
-  private static String name(Entry entry) {
-    return entry.call().change().shortName();
-  }
-
-  /** A variant that ends its protein early, with the share of copies that carry it. */
-  static LossOfFunction loss(VariantCall call, double purity, double copies) {
-    return LossOfFunction.of(
-        call.gene(), call.change().shortName(), call.alleleFraction(), purity, copies);
+    return a.phase().equals(b.phase()) ? Phase.CIS : Phase.TRANS;
   }
 }

@@ -14,6 +14,7 @@ import org.bindfold.energy.AtomType;
 import org.bindfold.io.BackgroundTask;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.StructureFile.RawGroup;
 
@@ -214,7 +215,7 @@ public final class ComplexReader {
     }
     String listed =
         candidates.isEmpty()
-            ? "it has none; give the ligand in a file of its own with --ligand-file"
+            ? "it has none"
             : "it has "
                 + String.join(
                     ", ",
@@ -229,16 +230,24 @@ public final class ComplexReader {
     if (code.isPresent()) {
       List<RawGroup> copies = others.stream().filter(g -> g.name().equals(code.get())).toList();
       if (copies.isEmpty()) {
-        throw InputException.file(file, "has no ligand '" + code.get() + "'; " + listed + ".");
+        throw InputException.file(
+                file,
+                "has no ligand '"
+                    + code.get()
+                    + "'; "
+                    + listed
+                    + (candidates.isEmpty() ? ", so give it in a file of its own." : "."))
+            .mendedBy(candidates.isEmpty() ? Remedy.LIGAND_FILE : Remedy.LIGAND);
       }
       return copies;
     }
     if (candidates.size() != 1) {
       throw InputException.file(
-          file,
-          "needs to be told which ligand is meant, with --ligand CODE or --ligand-file FILE; "
-              + listed
-              + ".");
+              file,
+              "needs to be told which ligand is meant, by its residue name or by a file of its own; "
+                  + listed
+                  + ".")
+          .mendedBy(Remedy.LIGAND, Remedy.LIGAND_FILE);
     }
     return candidates.values().iterator().next();
   }

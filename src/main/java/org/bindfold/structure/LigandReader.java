@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.Remedy;
 import org.openscience.cdk.aromaticity.Kekulization;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.exception.InvalidSmilesException;
@@ -173,9 +174,10 @@ final class LigandReader {
       return withoutStereo(new MDLV2000Reader(in));
     }
     throw InputException.file(
-        file,
-        "is no ligand file that can be read; expected SDF or MOL (V2000 or V3000) or MOL2. Convert it"
-            + " first, or name a ligand inside the structure with --ligand.");
+            file,
+            "is no ligand file that can be read; expected SDF or MOL (V2000 or V3000) or MOL2. Convert it"
+                + " first, or name a ligand inside the structure.")
+        .mendedBy(Remedy.LIGAND);
   }
 
   /** Stereo centres are not looked for: the coordinates have their own. */

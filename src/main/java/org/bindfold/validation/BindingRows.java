@@ -7,8 +7,6 @@ import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.CalibrationFit;
 import org.bindfold.io.InputException;
-import org.bindfold.sequence.ProteinChangeParser;
-import org.bindfold.validation.ModelValidation.LeftOut;
 
 /** The rows of a table of binding changes that could be scored, as a fit needs them. */
 final class BindingRows {
@@ -34,7 +32,7 @@ final class BindingRows {
   }
 
   private static CalibrationFit.Row row(MeasuredTable.Row row, BindingChange change) {
-    int position = ProteinChangeParser.parse(row.mutation()).substitutions().get(0).position();
+    int position = row.change().change().orElseThrow().substitutions().get(0).position();
     return new CalibrationFit.Row(row.drug(), position, change.terms(), row.measured());
   }
 

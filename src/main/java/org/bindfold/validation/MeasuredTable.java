@@ -8,20 +8,20 @@ import java.util.OptionalDouble;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.TsvTable;
-import org.bindfold.sequence.ProteinChangeParser;
+import org.bindfold.sequence.WrittenChange;
 
 /**
  * Measured binding changes with the predictions of others.
  *
  * @param name the path as the user gave it
- * @param peers names of the columns of other predictors
+ * @param otherPredictors names of the columns of other predictors
  * @param rows in file order
  */
-public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
+public record MeasuredTable(String name, List<String> otherPredictors, List<Row> rows) {
   private static final List<String> REQUIRED = List.of("drug", "mutation", "ddg_exp_kcal_mol");
 
   public MeasuredTable {
-    peers = List.copyOf(peers);
+    otherPredictors = List.copyOf(otherPredictors);
     rows = List.copyOf(rows);
   }
 
@@ -30,14 +30,23 @@ public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
    *
    * @param line 1-based
    * @param drug names the complex
-   * @param mutation short form where it can be read, else as given
+   * @param change the mutation, as the table numbers it
    * @param measured kcal/mol
-   * @param peers in the order of {@link MeasuredTable#peers()}
+   * @param predictions of others, in the order of {@link MeasuredTable#otherPredictors()}
    */
   public record Row(
-      long line, String drug, String mutation, double measured, List<OptionalDouble> peers) {
+      long line,
+      String drug,
+      WrittenChange change,
+      double measured,
+      List<OptionalDouble> predictions) {
     public Row {
-      peers = List.copyOf(peers);
+      predictions = List.copyOf(predictions);
+    }
+
+    /** Short form where it can be understood, else as given. */
+    public String mutation() {
+      return change.shortName();
     }
   }
 
@@ -51,7 +60,7 @@ public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
   public static MeasuredTable read(String path) {
     try (InputFile input = InputFile.open(path, TsvTable.MAX_BYTES)) {
       TsvTable table = TsvTable.read(input, REQUIRED);
-      List<String> peers =
+      List<String> otherPredictors =
           table.columns().stream()
               .filter(c -> !REQUIRED.contains(c))
               .filter(c -> mostlyNumbers(table, c))
@@ -59,8 +68,8 @@ public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
       List<Row> rows = new ArrayList<>();
       Map<String, Long> seen = new HashMap<>();
       for (TsvTable.Line line : table.lines()) {
-        Row row = row(table, line, peers);
-        Long before = seen.putIfAbsent(row.drug + '\t' + row.mutation, line.number());
+        Row row = row(table, line, otherPredictors);
+        Long before = seen.putIfAbsent(row.drug + '\t' + row.mutation(), line.number());
         if (before != null) {
           throw InputException.line(
               path,
@@ -68,24 +77,24 @@ public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
               "gives "
                   + row.drug
                   + " "
-                  + row.mutation
+                  + row.mutation()
                   + " a second time (first on line "
                   + before
                   + "); keep one row for each drug and mutation.");
         }
         rows.add(row);
       }
-      return new MeasuredTable(path, peers, rows);
+      return new MeasuredTable(path, otherPredictors, rows);
     }
   }
 
-  private static Row row(TsvTable table, TsvTable.Line line, List<String> peers) {
+  private static Row row(TsvTable table, TsvTable.Line line, List<String> otherPredictors) {
     List<OptionalDouble> predictions = new ArrayList<>();
-    for (String peer : peers) {
+    for (String predictor : otherPredictors) {
       predictions.add(
-          table.cell(line, peer).isEmpty()
+          table.cell(line, predictor).isEmpty()
               ? OptionalDouble.empty()
-              : OptionalDouble.of(table.number(line, peer)));
+              : OptionalDouble.of(table.number(line, predictor)));
     }
     String mutation = table.cell(line, "mutation");
     if (mutation.isEmpty()) {
@@ -95,18 +104,14 @@ public record MeasuredTable(String name, List<String> peers, List<Row> rows) {
     return new Row(
         line.number(),
         table.drug(line),
-        shortName(mutation),
+        WrittenChange.of(mutation),
         table.number(line, "ddg_exp_kcal_mol"),
         predictions);
   }
 
-  /** {@code T315I} for every way of writing it; what cannot be read stays as it is. */
+  /** {@code T315I} for every way of writing it; what cannot be understood stays as it is. */
   public static String shortName(String mutation) {
-    try {
-      return ProteinChangeParser.parse(mutation).shortName();
-    } catch (IllegalArgumentException e) {
-      return mutation;
-    }
+    return WrittenChange.of(mutation).shortName();
   }
 
   private static boolean mostlyNumbers(TsvTable table, String column) {

@@ -10,36 +10,20 @@ import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
 import org.bindfold.affinity.FunctionFit;
 import org.bindfold.affinity.FunctionModel;
-import org.bindfold.affinity.ScoringModel;
-import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
 import org.bindfold.io.SkippedRecord;
-import org.bindfold.sequence.ProteinChangeParser;
-import org.bindfold.structure.ComplexFolder;
-import org.bindfold.validation.ModelValidation.LeftOut;
 
 /**
  * Fits the numbers of the model to a table of measurements and judges the fit by what it leaves
  * out. Nothing of the program's own behaviour changes: the fitted values are the result.
  *
- * @param folder the complexes, by drug
- * @param numbering of the table's mutations
- * @param ligandCodes residue names of ligands inside their structures, by drug
- * @param threads results do not depend on it; 1 or more
+ * @param scorer the complexes
  */
-public record ModelFit(
-    ComplexFolder folder,
-    MutationScores.Numbering numbering,
-    Map<String, String> ligandCodes,
-    int threads) {
+public record ModelFit(TableScorer scorer) {
   /** Groups of positions that are left out in turn when a screen is fitted. */
   public static final int SCREEN_GROUPS = 20;
 
   private static final int MIN_DRUGS = 3;
-
-  public ModelFit {
-    ligandCodes = Map.copyOf(ligandCodes);
-  }
 
   /**
    * A fit to binding changes.
@@ -55,7 +39,12 @@ public record ModelFit(
       int rows,
       Map<LeftOut, List<Validation.Figure>> leftOut,
       List<String> notes,
-      List<SkippedRecord> skipped) {}
+      List<SkippedRecord> skipped) {
+    /** The fitted values as {@code calibration.tsv}, whose header names their source. */
+    public String table(String source) {
+      return calibration.table(source);
+    }
+  }
 
   /**
    * A fit to a screen.
@@ -72,7 +61,12 @@ public record ModelFit(
       int rows,
       List<ScreenJudgement.Figure> leftOut,
       List<String> notes,
-      List<SkippedRecord> skipped) {}
+      List<SkippedRecord> skipped) {
+    /** The fitted values as {@code function.tsv}, whose header names their source. */
+    public String table(String source) {
+      return function.table(source);
+    }
+  }
 
   /**
    * Fits the binding model.
@@ -81,31 +75,23 @@ public record ModelFit(
    * @throws InputException when a complex cannot be read, or too few rows can be scored
    */
   public Binding binding(MeasuredTable table, String version) {
-    TableScorer scorer = scorer();
-    return scorer.inPool(
-        () -> {
-          TableScorer.Scores scores =
-              scorer.score(
-                  table.name(),
-                  table.rows(),
-                  r -> new TableScorer.Item(r.line(), r.drug(), r.mutation()));
-          BindingRows rows = new BindingRows(table, scores);
-          Calibration calibration = rows.fit(version);
-          Map<LeftOut, List<Validation.Figure>> figures = new EnumMap<>(LeftOut.class);
-          for (LeftOut group : LeftOut.values()) {
-            if (group == LeftOut.POSITION || drugs(table) >= MIN_DRUGS) {
-              figures.put(group, figures(table, rows.leftOut(group, calibration.halfWidth())));
-            }
-          }
-          return new Binding(calibration, rows.size(), figures, scores.notes(), scores.skipped());
-        });
+    TableScorer.Scores scores = scorer.score(table.name(), ModelValidation.items(table));
+    BindingRows rows = new BindingRows(table, scores);
+    Calibration calibration = rows.fit(version);
+    Map<LeftOut, List<Validation.Figure>> figures = new EnumMap<>(LeftOut.class);
+    for (LeftOut group : LeftOut.values()) {
+      if (group == LeftOut.POSITION || drugs(table) >= MIN_DRUGS) {
+        figures.put(group, figures(table, rows.leftOut(group, calibration.halfWidth())));
+      }
+    }
+    return new Binding(calibration, rows.size(), figures, scores.notes(), scores.skipped());
   }
 
   private static long drugs(MeasuredTable table) {
     return table.rows().stream().map(MeasuredTable.Row::drug).distinct().count();
   }
 
-  private static List<Validation.Figure> figures(
+  private List<Validation.Figure> figures(
       MeasuredTable table, Map<Long, Validation.Prediction> predictions) {
     List<Validation.Case> cases =
         table.rows().stream()
@@ -118,63 +104,51 @@ public record ModelFit(
                         Optional.ofNullable(predictions.get(r.line())),
                         List.of()))
             .toList();
-    return Validation.of(cases, List.of(), List.of());
+    return Validation.of(cases, List.of(), List.of(), scorer.workers());
   }
 
   /**
-   * Fits the model of selection to a screen.
+   * Fits the model of selection to a screen. The spread of predicted binding changes is that of the
+   * scorer's calibration.
    *
-   * @param spread standard deviation of predicted binding changes, kcal/mol
    * @param version what the fitted values are called
    * @throws InputException when a complex cannot be read, or the changes that can be scored are all
    *     resistant or all sensitive
    */
-  public Function function(ScreenTable table, double spread, String version) {
-    TableScorer scorer = scorer();
-    return scorer.inPool(
-        () -> {
-          TableScorer.Scores scores =
-              scorer.score(
-                  table.name(),
-                  table.changes(),
-                  c -> new TableScorer.Item(c.line(), c.drug(), c.mutation()));
-          List<ScreenTable.Change> scored =
-              table.changes().stream().filter(c -> scores.binding(c.line()).isPresent()).toList();
-          List<FunctionFit.Row> rows =
-              scored.stream().map(c -> row(c, scores.binding(c.line()).orElseThrow())).toList();
-          if (rows.stream().map(FunctionFit.Row::resistant).distinct().count() < 2) {
-            throw InputException.file(
-                table.name(), "has no resistant, or no sensitive, changes that can be scored.");
-          }
-          double[] leftOut = FunctionFit.leftOut(rows, spread, SCREEN_GROUPS);
-          Map<Long, ScreenJudgement.Scored> judged = new HashMap<>();
-          for (int i = 0; i < leftOut.length; i++) {
-            ScreenTable.Change change = scored.get(i);
-            judged.put(
-                change.line(),
-                new ScreenJudgement.Scored(
-                    change, OptionalDouble.of(leftOut[i]), OptionalDouble.of(rows.get(i).ddg())));
-          }
-          List<ScreenJudgement.Scored> all =
-              table.changes().stream()
-                  .map(c -> judged.getOrDefault(c.line(), ScreenJudgement.Scored.unknown(c)))
-                  .toList();
-          return new Function(
-              FunctionFit.fit(rows, version),
-              rows.size(),
-              ScreenJudgement.of(all),
-              scores.notes(),
-              scores.skipped());
-        });
+  public Function function(ScreenTable table, String version) {
+    double spread = scorer.model().calibration().residualSd();
+    TableScorer.Scores scores = scorer.score(table.name(), ModelValidation.items(table));
+    List<ScreenTable.Change> scored =
+        table.changes().stream().filter(c -> scores.binding(c.line()).isPresent()).toList();
+    List<FunctionFit.Row> rows =
+        scored.stream().map(c -> row(c, scores.binding(c.line()).orElseThrow())).toList();
+    if (rows.stream().map(FunctionFit.Row::resistant).distinct().count() < 2) {
+      throw InputException.file(
+          table.name(), "has no resistant, or no sensitive, changes that can be scored.");
+    }
+    double[] leftOut = FunctionFit.leftOut(rows, spread, SCREEN_GROUPS);
+    Map<Long, ScreenJudgement.Scored> judged = new HashMap<>();
+    for (int i = 0; i < leftOut.length; i++) {
+      ScreenTable.Change change = scored.get(i);
+      judged.put(
+          change.line(),
+          new ScreenJudgement.Scored(
+              change, OptionalDouble.of(leftOut[i]), OptionalDouble.of(rows.get(i).ddg())));
+    }
+    List<ScreenJudgement.Scored> all =
+        table.changes().stream()
+            .map(c -> judged.getOrDefault(c.line(), ScreenJudgement.Scored.unknown(c)))
+            .toList();
+    return new Function(
+        FunctionFit.fit(rows, version),
+        rows.size(),
+        ScreenJudgement.of(all),
+        scores.notes(),
+        scores.skipped());
   }
 
   private static FunctionFit.Row row(ScreenTable.Change change, BindingChange binding) {
-    int position = ProteinChangeParser.parse(change.mutation()).substitutions().get(0).position();
     return new FunctionFit.Row(
-        position, binding.function().get(0), binding.ddg(), change.resistant());
-  }
-
-  private TableScorer scorer() {
-    return new TableScorer(folder, numbering, ligandCodes, ScoringModel.bundled(), threads);
+        change.position(), binding.function().get(0), binding.ddg(), change.resistant());
   }
 }

@@ -5,28 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.bindfold.affinity.BindingChange;
-import org.bindfold.affinity.ScoringModel;
-import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
 import org.bindfold.io.SkippedRecord;
-import org.bindfold.structure.ComplexFolder;
+import org.bindfold.sequence.WrittenChange;
 
 /**
  * Scores the mutations of a table of measurements in a folder of complexes, and judges the scores.
  *
- * @param folder the complexes, by drug
- * @param numbering of the table's mutations
- * @param ligandCodes residue names of ligands inside their structures, by drug
- * @param model what is judged
- * @param threads results do not depend on it; 1 or more
+ * @param scorer the complexes and the model that is judged
  */
-public record ModelValidation(
-    ComplexFolder folder,
-    MutationScores.Numbering numbering,
-    Map<String, String> ligandCodes,
-    ScoringModel model,
-    int threads) {
+public record ModelValidation(TableScorer scorer) {
 
   /**
    * Scores and figures for a table of binding changes.
@@ -56,10 +46,6 @@ public record ModelValidation(
       List<String> notes,
       List<SkippedRecord> skipped) {}
 
-  public ModelValidation {
-    ligandCodes = Map.copyOf(ligandCodes);
-  }
-
   /**
    * Judges the model on measured binding changes.
    *
@@ -69,61 +55,54 @@ public record ModelValidation(
    * @throws InputException when a complex cannot be read, or no row can be scored
    */
   public Measured measured(MeasuredTable table, List<String> without, Optional<LeftOut> refit) {
-    return scorer()
-        .inPool(
-            () -> {
-              TableScorer.Scores scores =
-                  scorer()
-                      .score(
-                          table.name(),
-                          table.rows(),
-                          r -> new TableScorer.Item(r.line(), r.drug(), r.mutation()));
-              Map<Long, Validation.Prediction> predictions =
-                  refit
-                      .map(group -> leftOut(table, scores, group))
-                      .orElseGet(() -> shipped(scores));
-              List<Validation.Case> cases =
-                  table.rows().stream()
-                      .map(
-                          r ->
-                              new Validation.Case(
-                                  r.drug(),
-                                  r.mutation(),
-                                  r.measured(),
-                                  Optional.ofNullable(predictions.get(r.line())),
-                                  r.peers()))
-                      .toList();
-              return new Measured(
-                  cases,
-                  Validation.of(cases, table.peers(), without),
-                  scores.notes(),
-                  scores.skipped());
-            });
+    TableScorer.Scores scores = scorer.score(table.name(), items(table));
+    Map<Long, Validation.Prediction> predictions =
+        refit
+            .map(
+                group ->
+                    new BindingRows(table, scores)
+                        .leftOut(group, scorer.model().calibration().halfWidth()))
+            .orElseGet(() -> shipped(scores));
+    List<Validation.Case> cases =
+        table.rows().stream()
+            .map(
+                r ->
+                    new Validation.Case(
+                        r.drug(),
+                        r.mutation(),
+                        r.measured(),
+                        Optional.ofNullable(predictions.get(r.line())),
+                        r.predictions()))
+            .toList();
+    return new Measured(
+        cases,
+        Validation.of(cases, table.otherPredictors(), without, scorer.workers()),
+        scores.notes(),
+        scores.skipped());
   }
 
-  /** What a refit leaves out together. */
-  public enum LeftOut {
-    /** All rows of a residue. */
-    POSITION,
-    /** All rows of a drug. */
-    DRUG
+  /** The rows of a table as its scorer takes them. */
+  static List<TableScorer.Item> items(MeasuredTable table) {
+    return table.rows().stream()
+        .map(r -> new TableScorer.Item(r.line(), r.drug(), r.change()))
+        .toList();
+  }
+
+  /** The same for a screen. */
+  static List<TableScorer.Item> items(ScreenTable table) {
+    return table.changes().stream()
+        .map(c -> new TableScorer.Item(c.line(), c.drug(), WrittenChange.of(c.change())))
+        .toList();
   }
 
   private static Map<Long, Validation.Prediction> shipped(TableScorer.Scores scores) {
     Map<Long, Validation.Prediction> predictions = new TreeMap<>();
     scores
-        .rows()
+        .bindings()
         .forEach(
-            (line, row) ->
-                row.binding()
-                    .map(ModelValidation::prediction)
-                    .ifPresent(p -> predictions.put(line, p)));
+            (line, b) ->
+                predictions.put(line, new Validation.Prediction(b.ddg(), b.low(), b.high())));
     return predictions;
-  }
-
-  private Map<Long, Validation.Prediction> leftOut(
-      MeasuredTable table, TableScorer.Scores scores, LeftOut group) {
-    return new BindingRows(table, scores).leftOut(group, model.calibration().halfWidth());
   }
 
   /**
@@ -132,40 +111,24 @@ public record ModelValidation(
    * @throws InputException when a complex cannot be read, or no change can be scored
    */
   public Screened screened(ScreenTable table) {
-    return scorer()
-        .inPool(
-            () -> {
-              TableScorer.Scores scores =
-                  scorer()
-                      .score(
-                          table.name(),
-                          table.changes(),
-                          c -> new TableScorer.Item(c.line(), c.drug(), c.mutation()));
-              List<ScreenJudgement.Scored> changes =
-                  table.changes().stream()
-                      .map(
-                          c ->
-                              new ScreenJudgement.Scored(
-                                  c,
-                                  scores
-                                      .binding(c.line())
-                                      .map(b -> OptionalDouble.of(b.pResistant()))
-                                      .orElse(OptionalDouble.empty()),
-                                  scores
-                                      .binding(c.line())
-                                      .map(b -> OptionalDouble.of(b.ddg()))
-                                      .orElse(OptionalDouble.empty())))
-                      .toList();
-              return new Screened(
-                  changes, ScreenJudgement.of(changes), scores.notes(), scores.skipped());
-            });
+    TableScorer.Scores scores = scorer.score(table.name(), items(table));
+    List<ScreenJudgement.Scored> changes =
+        table.changes().stream()
+            .map(
+                c ->
+                    new ScreenJudgement.Scored(
+                        c,
+                        value(scores, c, BindingChange::pResistant),
+                        value(scores, c, BindingChange::ddg)))
+            .toList();
+    return new Screened(changes, ScreenJudgement.of(changes), scores.notes(), scores.skipped());
   }
 
-  private static Validation.Prediction prediction(BindingChange binding) {
-    return new Validation.Prediction(binding.ddg(), binding.low(), binding.high());
-  }
-
-  private TableScorer scorer() {
-    return new TableScorer(folder, numbering, ligandCodes, model, threads);
+  private static OptionalDouble value(
+      TableScorer.Scores scores, ScreenTable.Change change, ToDoubleFunction<BindingChange> of) {
+    return scores
+        .binding(change.line())
+        .map(b -> OptionalDouble.of(of.applyAsDouble(b)))
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -32,8 +32,7 @@ public record ScreenTable(String name, List<Change> changes) {
    *
    * @param line of its first variant, 1-based
    * @param drug names the complex
-   * @param mutation short form
-   * @param position of the residue, as the table numbers it
+   * @param change of one residue, as the table numbers it
    * @param variants single-nucleotide variants that make the change
    * @param resistantVariants those of them called resistant
    * @param meanLogFold mean adjusted log fold change over the variants
@@ -41,11 +40,20 @@ public record ScreenTable(String name, List<Change> changes) {
   public record Change(
       long line,
       String drug,
-      String mutation,
-      int position,
+      ProteinChange change,
       int variants,
       int resistantVariants,
       double meanLogFold) {
+
+    /** Short form. */
+    public String mutation() {
+      return change.shortName();
+    }
+
+    /** Of the residue, as the table numbers it. */
+    public int position() {
+      return change.substitutions().get(0).position();
+    }
 
     /** Whether more than half of the variants are called resistant. */
     public boolean resistant() {
@@ -103,13 +111,7 @@ public record ScreenTable(String name, List<Change> changes) {
       resistant += table.cell(line, "class").equals(RESISTANT) ? 1 : 0;
     }
     return new Change(
-        first.number(),
-        table.drug(first),
-        change.shortName(),
-        change.substitutions().get(0).position(),
-        lines.size(),
-        resistant,
-        sum / lines.size());
+        first.number(), table.drug(first), change, lines.size(), resistant, sum / lines.size());
   }
 
   private static ProteinChange parse(TsvTable table, TsvTable.Line line) {

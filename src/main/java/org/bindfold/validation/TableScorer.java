@@ -2,23 +2,22 @@ package org.bindfold.validation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.ScoringModel;
-import org.bindfold.binding.MutationScores;
+import org.bindfold.binding.ModelRequest;
+import org.bindfold.binding.MutationScore;
+import org.bindfold.binding.NumberedComplex;
+import org.bindfold.binding.Numbering;
 import org.bindfold.io.InputException;
 import org.bindfold.io.SkippedRecord;
 import org.bindfold.io.WorkerPool;
+import org.bindfold.sequence.WrittenChange;
 import org.bindfold.structure.ComplexFolder;
-import org.bindfold.structure.ComplexReader;
 
 /**
  * Scores the mutations of a table in the complexes of a folder.
@@ -27,58 +26,88 @@ import org.bindfold.structure.ComplexReader;
  * @param numbering of the table's mutations
  * @param ligandCodes residue names of ligands inside their structures, by drug
  * @param model what turns terms into scores
- * @param threads results do not depend on it; 1 or more
+ * @param workers the threads; no score depends on their number
  */
-record TableScorer(
+public record TableScorer(
     ComplexFolder folder,
-    MutationScores.Numbering numbering,
+    Numbering numbering,
     Map<String, String> ligandCodes,
     ScoringModel model,
-    int threads) {
+    WorkerPool workers) {
+
+  public TableScorer {
+    ligandCodes = Map.copyOf(ligandCodes);
+  }
+
+  /**
+   * A scorer of the complexes of a folder.
+   *
+   * @param folder path, with {@code DRUG.pdb} or {@code DRUG.cif} for each drug
+   * @throws InputException when there is no such folder, or a file of the model cannot be used
+   */
+  public static TableScorer of(
+      String folder,
+      Numbering numbering,
+      Map<String, String> ligandCodes,
+      ModelRequest model,
+      WorkerPool workers) {
+    return new TableScorer(
+        new ComplexFolder(folder), numbering, ligandCodes, model.open(), workers);
+  }
 
   /** One row of a table. */
-  record Item(long line, String drug, String mutation) {}
+  record Item(long line, String drug, WrittenChange change) {
+    String name() {
+      return drug + " " + change.shortName();
+    }
+  }
 
   /** The scores of rows by their line, notes on the complexes, and rows without a score. */
   record Scores(
-      Map<Long, MutationScores.Row> rows, List<String> notes, List<SkippedRecord> skipped) {
+      Map<Long, BindingChange> bindings, List<String> notes, List<SkippedRecord> skipped) {
     Optional<BindingChange> binding(long line) {
-      return Optional.ofNullable(rows.get(line)).flatMap(MutationScores.Row::binding);
+      return Optional.ofNullable(bindings.get(line));
     }
   }
+
+  /** A row and the complex that it is scored in. */
+  private record Task(Item item, NumberedComplex complex) {}
 
   /**
    * Scores every row.
    *
    * @throws InputException when a complex cannot be read, or no row can be scored
    */
-  <T> Scores score(String file, List<T> rows, Function<T, Item> item) {
+  Scores score(String file, List<Item> rows) {
     Map<String, List<Item>> byDrug =
-        rows.stream()
-            .map(item)
-            .collect(Collectors.groupingBy(Item::drug, TreeMap::new, Collectors.toList()));
-    Map<String, Optional<MutationScores>> scored = new LinkedHashMap<>();
+        rows.stream().collect(Collectors.groupingBy(Item::drug, TreeMap::new, Collectors.toList()));
     List<String> drugs = List.copyOf(byDrug.keySet());
-    List<Optional<MutationScores>> results =
-        drugs.parallelStream().map(d -> score(d, byDrug.get(d))).toList();
-    for (int i = 0; i < drugs.size(); i++) {
-      scored.put(drugs.get(i), results.get(i));
-    }
-    Map<Long, MutationScores.Row> byLine = new TreeMap<>();
+    List<Optional<NumberedComplex>> complexes = workers.mapFew(drugs, this::open);
+    List<Task> tasks = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     List<SkippedRecord> skipped = new ArrayList<>();
-    scored.forEach(
-        (drug, scores) -> {
-          scores.ifPresent(
-              s -> {
-                s.rows().forEach(r -> byLine.put(r.line(), r));
-                s.notes().forEach(n -> notes.add(drug + ": " + n));
-              });
-          byDrug.get(drug).stream()
-              .filter(i -> scores.isEmpty() || byLine.get(i.line).binding().isEmpty())
-              .map(i -> skipped(file, i, scores.map(s -> byLine.get(i.line).note())))
-              .forEach(skipped::add);
-        });
+    for (int i = 0; i < drugs.size(); i++) {
+      String drug = drugs.get(i);
+      Optional<NumberedComplex> complex = complexes.get(i);
+      for (Item item : byDrug.get(drug)) {
+        complex.ifPresentOrElse(
+            c -> tasks.add(new Task(item, c)), () -> skipped.add(withoutStructure(file, item)));
+      }
+      complex.ifPresent(c -> c.notes().forEach(n -> notes.add(drug + ": " + n)));
+    }
+    Map<Long, Item> byLine = rows.stream().collect(Collectors.toMap(Item::line, r -> r));
+    Map<Long, BindingChange> bindings = new TreeMap<>();
+    for (MutationScore score :
+        workers.map(tasks, t -> t.complex.score(t.item.line, t.item.change))) {
+      score.binding().ifPresent(b -> bindings.put(score.line(), b));
+      score
+          .obstacle()
+          .map(
+              o ->
+                  new SkippedRecord(
+                      file, score.line(), byLine.get(score.line()).name(), o.reason()))
+          .ifPresent(skipped::add);
+    }
     skipped.sort(Comparator.comparingLong(SkippedRecord::line));
     if (skipped.size() == rows.size()) {
       throw InputException.file(
@@ -88,47 +117,28 @@ record TableScorer(
               + " rows can be scored; the first: "
               + skipped.get(0).reason());
     }
-    return new Scores(byLine, notes, skipped);
+    return new Scores(bindings, notes, skipped);
   }
 
-  private Optional<MutationScores> score(String drug, List<Item> items) {
+  private Optional<NumberedComplex> open(String drug) {
     return folder
         .find(drug, Optional.ofNullable(ligandCodes.get(drug)))
-        .map(
-            (ComplexReader.Source source) ->
-                MutationScores.of(
-                    source,
-                    numbering,
-                    items.stream().map(i -> new MutationScores.Line(i.line, i.mutation)).toList(),
-                    model,
-                    WorkerPool.all()));
+        .map(source -> NumberedComplex.read(source, numbering, model));
   }
 
-  private SkippedRecord skipped(String file, Item item, Optional<String> reason) {
+  private SkippedRecord withoutStructure(String file, Item item) {
     return new SkippedRecord(
         file,
         item.line,
-        item.drug + " " + item.mutation,
-        reason.orElseGet(
-            () ->
-                "no structure of "
-                    + item.drug
-                    + " in "
-                    + folder.name()
-                    + "; expected "
-                    + item.drug
-                    + ".pdb or "
-                    + item.drug
-                    + ".cif there"));
-  }
-
-  /** Parallel streams started in a pool stay in it. */
-  <T> T inPool(Supplier<T> work) {
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      return pool.submit(work::get).join();
-    } finally {
-      pool.shutdown();
-    }
+        item.name(),
+        "no structure of "
+            + item.drug
+            + " in "
+            + folder.name()
+            + "; expected "
+            + item.drug
+            + ".pdb or "
+            + item.drug
+            + ".cif there");
   }
 }

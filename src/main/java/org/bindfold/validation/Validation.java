@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bindfold.affinity.BindingChange;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.validation.Bootstrap.Interval;
 
 /**
@@ -29,22 +30,23 @@ public final class Validation {
    * @param mutation short form
    * @param measured the truth
    * @param ours empty when the row could not be scored
-   * @param peers in the order of the predictor columns; empty where the table's cell is
+   * @param others predictions of others, in the order of the predictor columns; empty where the
+   *     table's cell is
    */
   public record Case(
       String drug,
       String mutation,
       double measured,
       Optional<Prediction> ours,
-      List<OptionalDouble> peers) {
+      List<OptionalDouble> others) {
     public Case {
-      peers = List.copyOf(peers);
+      others = List.copyOf(others);
     }
 
     private OptionalDouble prediction(int predictor) {
       return predictor == 0
           ? ours.map(p -> OptionalDouble.of(p.ddg)).orElse(OptionalDouble.empty())
-          : peers.get(predictor - 1);
+          : others.get(predictor - 1);
     }
   }
 
@@ -85,7 +87,7 @@ public final class Validation {
       Optional<Difference> difference) {}
 
   /**
-   * Ours minus a peer's.
+   * Ours minus another predictor's.
    *
    * @param rows rows that both predict
    * @param value NaN where it is not defined
@@ -97,21 +99,27 @@ public final class Validation {
    * Works out every figure.
    *
    * @param cases rows of the table
-   * @param peers names of the predictor columns
+   * @param otherPredictors names of the predictor columns
    * @param without mutations, short form, each of which is left out in turn
+   * @param workers the threads; no figure depends on their number
    */
-  public static List<Figure> of(List<Case> cases, List<String> peers, List<String> without) {
+  public static List<Figure> of(
+      List<Case> cases, List<String> otherPredictors, List<String> without, WorkerPool workers) {
     List<String> predictors = new ArrayList<>(List.of(OURS));
-    predictors.addAll(peers);
-    return subsets(cases, without).parallelStream()
-        .flatMap(
-            subset ->
-                IntStream.range(0, predictors.size())
-                    .parallel()
-                    .mapToObj(p -> figures(subset, p, predictors.get(p)))
-                    .flatMap(List::stream))
+    predictors.addAll(otherPredictors);
+    List<Judged> judged = new ArrayList<>();
+    for (Subset subset : subsets(cases, without)) {
+      for (int p = 0; p < predictors.size(); p++) {
+        judged.add(new Judged(subset, p, predictors.get(p)));
+      }
+    }
+    return workers.mapFew(judged, j -> figures(j.subset, j.predictor, j.name)).stream()
+        .flatMap(List::stream)
         .toList();
   }
+
+  /** A predictor on some of the rows. */
+  private record Judged(Subset subset, int predictor, String name) {}
 
   private record Subset(String name, List<Case> cases) {}
 

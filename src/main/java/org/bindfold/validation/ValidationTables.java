@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.table.ScatterPlot;
 import org.bindfold.table.TextTable;
 import org.bindfold.validation.Bootstrap.Interval;
 import org.bindfold.validation.Validation.Case;
@@ -151,6 +153,21 @@ public final class ValidationTables {
         ours.map(o -> TextTable.decimal(o.ddg() - row.measured(), DECIMALS)).orElse(""),
         ours.map(o -> o.holds(row.measured()) ? "yes" : "no").orElse(""),
         reasons.getOrDefault(row.drug() + " " + row.mutation(), ""));
+  }
+
+  /** Predicted against measured, with intervals, as a picture. */
+  public static String scatter(List<Case> cases) {
+    List<ScatterPlot.Point> points =
+        cases.stream()
+            .filter(c -> c.ours().isPresent())
+            .map(c -> point(c, c.ours().orElseThrow()))
+            .toList();
+    return ScatterPlot.svg(points, BindingChange.TENFOLD_KCAL_PER_MOL);
+  }
+
+  private static ScatterPlot.Point point(Case row, Validation.Prediction ours) {
+    return new ScatterPlot.Point(
+        row.drug(), row.mutation(), row.measured(), ours.ddg(), ours.low(), ours.high());
   }
 
   /** Every figure of a screen on a row of its own. */

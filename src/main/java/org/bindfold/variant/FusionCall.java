@@ -1,28 +1,28 @@
 package org.bindfold.variant;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.bindfold.sequence.ProteinDomain.Retention;
 
 /**
  * A fusion that puts a gene of the panel behind another gene's start.
  *
  * @param file the file it was read from, as the user gave the path
  * @param line line number, 1-based
- * @param upstream HGNC symbol of the gene that gives the start: {@code BCR}
- * @param downstream HGNC symbol of the gene that gives the rest: {@code ABL1}
- * @param junction exons that meet, {@code e14a2}; empty when a breakpoint is in neither gene's
- *     exons as known
- * @param type of BCR::ABL1 by its breakpoint in BCR; empty for another fusion
- * @param reads that cross the junction
+ * @param upstream the gene that gives the start: BCR of BCR::ABL1
+ * @param downstream the gene that gives the rest: ABL1 of BCR::ABL1
+ * @param reads that show it
+ * @param frame whether the downstream gene is read in its frame, and who says so
+ * @param kinaseDomain what is left of ABL1's kinase domain as a coding sequence; whether it is
+ *     translated is told by {@code frame}. {@code NOT_KNOWN} when the downstream gene is another
  */
 public record FusionCall(
     String file,
     long line,
-    String upstream,
-    String downstream,
-    Optional<String> junction,
-    Optional<BreakpointType> type,
-    OptionalInt reads) {
+    FusionPartner upstream,
+    FusionPartner downstream,
+    FusionReads reads,
+    FusionFrame frame,
+    Retention kinaseDomain) {
 
   /**
    * The breakpoint regions of BCR and the proteins they make. The minor region is intron 1, the
@@ -63,12 +63,31 @@ public record FusionCall(
     }
   }
 
+  /** Whether BCR gives the start and ABL1 the rest. */
+  public boolean isBcrAbl1() {
+    return upstream.gene().equals("BCR") && downstream.gene().equals("ABL1");
+  }
+
+  /** The exons that meet, {@code e14a2}; empty for other genes and where one is not known. */
+  public Optional<ExonJunction> junction() {
+    return isBcrAbl1() && upstream.exon().isPresent() && downstream.exon().isPresent()
+        ? Optional.of(new ExonJunction(upstream.exon().getAsInt(), downstream.exon().getAsInt()))
+        : Optional.empty();
+  }
+
+  /** The type of BCR::ABL1; empty for other genes and where BCR's exon is not known. */
+  public Optional<BreakpointType> type() {
+    return isBcrAbl1() && upstream.exon().isPresent()
+        ? Optional.of(BreakpointType.ofLastExon(upstream.exon().getAsInt()))
+        : Optional.empty();
+  }
+
   /** {@code BCR::ABL1 e14a2 (p210)}. */
   public String name() {
-    return upstream
+    return upstream.gene()
         + "::"
-        + downstream
-        + junction.map(exons -> " " + exons).orElse("")
-        + type.map(t -> " (" + t.label() + ")").orElse("");
+        + downstream.gene()
+        + junction().map(exons -> " " + exons).orElse("")
+        + type().map(t -> " (" + t.label() + ")").orElse("");
   }
 }

@@ -22,12 +22,12 @@ import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.sequence.ReferenceCheck;
-import org.bindfold.variant.vcf.SampleChoice;
 
 /**
  * Reads a MAF of the GDC, of cBioPortal or of vcf2maf: a table by column names, where the protein
@@ -204,7 +204,11 @@ final class MafReader {
   private void use(Assembly assembly) {
     if (options.assembly().filter(asked -> asked != assembly).isPresent()) {
       throw new IllegalArgumentException(
-          "is on " + assembly + ", but --assembly " + options.assembly().get() + " was given");
+          "is on "
+              + assembly
+              + ", but "
+              + options.assembly().get()
+              + " was given as the file's assembly");
     }
     assemblies.add(assembly);
     if (assemblies.size() > 1) {
@@ -218,24 +222,25 @@ final class MafReader {
     if (options.sample().isPresent()) {
       if (!samples.contains(options.sample().get())) {
         throw InputException.request(
-            "--sample "
-                + PrintableText.shown(options.sample().get())
-                + " is not in "
-                + file.name()
-                + "; it has "
-                + samples.size()
-                + " samples in the column Tumor_Sample_Barcode.");
+                file.name()
+                    + " has no sample '"
+                    + PrintableText.shown(options.sample().get())
+                    + "'; it has "
+                    + samples.size()
+                    + " samples in the column Tumor_Sample_Barcode.")
+            .mendedBy(Remedy.SAMPLE);
       }
       return options.sample();
     }
     if (samplesOnPanel.size() > 1) {
       throw InputException.request(
-          file.name()
-              + " has panel mutations of "
-              + samplesOnPanel.size()
-              + " samples; choose one with --sample: "
-              + SampleChoice.list(List.copyOf(samplesOnPanel.keySet()))
-              + ".");
+              file.name()
+                  + " has panel mutations of "
+                  + samplesOnPanel.size()
+                  + " samples; choose one: "
+                  + PrintableText.list(List.copyOf(samplesOnPanel.keySet()))
+                  + ".")
+          .mendedBy(Remedy.SAMPLE);
     }
     if (samples.size() > 1) {
       tally.note(

@@ -10,7 +10,7 @@ import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
-import org.bindfold.variant.vcf.VcfReader;
+import org.bindfold.io.Remedy;
 
 /** Reads a variant file of any known format; the format is told from the content. */
 public final class VariantReader {
@@ -25,7 +25,16 @@ public final class VariantReader {
   private static final Pattern VCF_RECORD_LIKE =
       Pattern.compile("(?i)[^\\t]+\\t\\d+\\t[^\\t]*\\t[acgtn]+\\t[^\\t]+\\t[^\\t]*\\t.*");
 
-  private VariantReader() {}
+  private final List<VariantFormat> formats;
+
+  /**
+   * A reader of MAF, fusion calls and lists of changes, and of further formats.
+   *
+   * @param formats asked first, in this order
+   */
+  public VariantReader(List<VariantFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
 
   /**
    * Reads a file to its end.
@@ -34,7 +43,7 @@ public final class VariantReader {
    *     without header, the wrong assembly, a sample that is not there, a gzip cut short. Records
    *     that cannot be used are {@link VariantSet#skipped} instead; also when that is all of them
    */
-  public static VariantSet read(InputFile file, VariantReadOptions options) {
+  public VariantSet read(InputFile file, VariantReadOptions options) {
     return read(file, options, GeneModels.bundled());
   }
 
@@ -43,14 +52,16 @@ public final class VariantReader {
    *
    * @param models by which positions become protein changes
    */
-  public static VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
+  public VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
     ByteLines lines = new ByteLines(file);
     if (!lines.next()) {
       throw InputException.file(file.name(), "holds nothing to read; " + ACCEPTED + ".");
     }
     String first = withoutByteOrderMark(lines.text());
-    if (first.startsWith("##fileformat=VCF")) {
-      return new VcfReader(file, options, models).read(first, lines);
+    for (VariantFormat format : formats) {
+      if (format.claims(first)) {
+        return format.read(first, lines, file, options, models);
+      }
     }
     if (FusionReader.isHeader(first)) {
       return new FusionReader(file, options).read(first, lines);
@@ -99,14 +110,15 @@ public final class VariantReader {
       throw InputException.file(name, "is a BCF; convert it with: bcftools view -Ov -o FILE.vcf.");
     }
     if (first.startsWith("chromosome\tstart\tend\t")) {
-      throw InputException.file(
-          name, "is a file of copy-number segments; give it with --copy-number.");
+      throw InputException.file(name, "is a file of copy-number segments; give it as copy numbers.")
+          .mendedBy(Remedy.COPY_NUMBERS);
     }
     if (first.startsWith("purity\tnormFactor\t")) {
       throw InputException.file(
-          name,
-          "is PURPLE's fit of purity and ploidy; give the numbers of its columns purity and ploidy "
-              + "with --purity and --ploidy.");
+              name,
+              "is PURPLE's fit of purity and ploidy; give the numbers of its columns purity and ploidy "
+                  + "as those of the sample.")
+          .mendedBy(Remedy.PURITY, Remedy.PLOIDY);
     }
     if (first.startsWith("Hugo_Symbol\t") && !HgvsListReader.isHeader(first)) {
       throw InputException.file(

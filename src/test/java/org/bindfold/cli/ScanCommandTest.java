@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.bindfold.binding.MutationScores;
+import org.bindfold.report.MutationScoreTable;
 import org.bindfold.structure.Complex;
 import org.bindfold.structure.ComplexReader;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class ScanCommandTest {
 
     Run scored = run("score", "--mutations", list.toString());
 
-    assertThat(scanned.get(0)).isEqualTo(MutationScores.HEADER);
+    assertThat(scanned.get(0)).isEqualTo(MutationScoreTable.of(List.of()).header());
     assertThat(scored.out.lines().toList()).isEqualTo(scanned);
   }
 

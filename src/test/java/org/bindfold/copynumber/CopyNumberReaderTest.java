@@ -215,7 +215,7 @@ class CopyNumberReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tumor_sample.purple.purity.tsv, give its numbers with --purity and --ploidy",
+    "tumor_sample.purple.purity.tsv, give its numbers as purity and ploidy",
     "strelka.vcf, accepted are segments of CNVkit",
     "cbioportal_mutations.maf, accepted are segments of CNVkit"
   })
@@ -246,7 +246,7 @@ class CopyNumberReaderTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read(content))
         .withMessageContaining("3 chromosomes of GRCh38, and all of them fit GRCh37")
-        .withMessageContaining("--assembly GRCh37");
+        .withMessageContaining("say that they are on GRCh37");
     assertThat(read("given.cns", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("ABL1"))
         .isPresent();
     String fitsNeither = content + "chr5\t0\t300000000\t-\t0\n";
@@ -262,7 +262,7 @@ class CopyNumberReaderTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read(content))
         .withMessageContaining("given.cns:2: gives 5 the length that it has on GRCh37")
-        .withMessageContaining("--assembly GRCh37");
+        .withMessageContaining("say that they are on GRCh37");
     assertThat(read("x.seg", content, Assembly.GRCH37, OptionalDouble.empty(), 2).of("DHFR"))
         .isPresent();
   }

@@ -178,7 +178,7 @@ class SegmentFormatsTest {
             + "A\t5\t1\t181000000\t9\t1\nB\t5\t1\t181000000\t9\t-1\n";
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read(content))
-        .withMessageContaining("choose one with --sample: A, B")
+        .withMessageContaining("choose one: A, B")
         .satisfies(e -> assertThat(e.kind()).isEqualTo(InputException.Kind.REQUEST));
     CopyNumberProfile profile = read(content, 2, Optional.of("B"));
     assertThat(profile.of("DHFR").orElseThrow().copies()).isEqualTo(1);

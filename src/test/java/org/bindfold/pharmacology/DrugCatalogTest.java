@@ -172,7 +172,7 @@ class DrugCatalogTest {
     assertThatThrownBy(() -> DrugCatalog.bundled().requirePumps(genes))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "--pump-inhibitor: found 'ABCC1', which exports none of the drugs; expected one of"
+            "found 'ABCC1' as an inhibited pump, which exports none of the drugs; expected one of"
                 + " ABCB1, ABCG2; did you mean ABCB1?");
   }
 

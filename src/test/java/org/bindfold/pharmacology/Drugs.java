@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Made-up drugs for closed forms. */
-final class Drugs {
-  static final String SOURCE = "made up for a test";
+public final class Drugs {
+  public static final String SOURCE = "made up for a test";
 
   private Drugs() {}
 
-  static SourcedValue ratio(double value) {
+  public static SourcedValue ratio(double value) {
     return new SourcedValue(value, "ratio", SOURCE);
   }
 
-  static SourcedValue nanomolar(double value) {
+  public static SourcedValue nanomolar(double value) {
     return new SourcedValue(value, "nM", SOURCE);
   }
 
-  static Drug of(
+  public static Drug of(
       double dissociation, double competition, double target, List<Drug.Transport> transport) {
     return new Drug(
         "testdrug",
@@ -38,7 +38,7 @@ final class Drugs {
         transport);
   }
 
-  static Drug withPlasma(Drug drug, double peak, Optional<Double> trough, double unbound) {
+  public static Drug withPlasma(Drug drug, double peak, Optional<Double> trough, double unbound) {
     return new Drug(
         drug.name(),
         drug.synonyms(),
@@ -59,7 +59,7 @@ final class Drugs {
   }
 
   /** The same drug with a half effect on cells in a medium, total nM. */
-  static Drug withCells(Drug drug, double halfEffect, double serum) {
+  public static Drug withCells(Drug drug, double halfEffect, double serum) {
     return new Drug(
         drug.name(),
         drug.synonyms(),

@@ -135,7 +135,7 @@ class MechanismsTest {
     Mechanism known = Accumulation.of(transport(role, 1), times("GENE", 2));
     Mechanism unknown = Accumulation.of(transport(role, 1), Optional.empty());
 
-    assertThat(known.name()).isEqualTo(unknown.name()).isEqualTo(name);
+    assertThat(known.kind()).isEqualTo(unknown.kind()).hasToString(name);
     assertThat(known.part()).isEqualTo(part);
     assertThat(unknown.assessed()).isFalse();
     assertThat(unknown.explanation()).isEqualTo("no copy number of GENE was given");
@@ -177,9 +177,10 @@ class MechanismsTest {
     for (String name : List.of("tamoxifen", "afimoxifene", "methotrexate")) {
       Drug drug = CATALOG.require(name);
       GeneLevel silenced = GeneLevel.ofExpression(drug.target(), 0.05);
-      Escape escape = new Escape(Map.of(drug.target(), silenced), Map.of(), Site.PLASMA, Map.of());
+      CellContext context =
+          new CellContext(Map.of(drug.target(), silenced), Map.of(), Site.PLASMA, Map.of());
 
-      ResistanceFactor factor = ResistanceFactor.of(drug, escape.withoutVariant(drug));
+      ResistanceFactor factor = ResistanceFactor.of(drug, context.withoutVariant(drug));
 
       assertThat(factor.foldChange())
           .as(name)
@@ -218,10 +219,10 @@ class MechanismsTest {
   void aVariantThatEndsACarrierTakesItsShareOfTheUptake() {
     Drug methotrexate = CATALOG.require("methotrexate");
     LossOfFunction loss = LossOfFunction.of("SLC19A1", "W105*", OptionalDouble.empty(), 1, 2);
-    Escape escape = new Escape(Map.of(), Map.of("SLC19A1", loss), Site.PLASMA, Map.of());
+    CellContext context = new CellContext(Map.of(), Map.of("SLC19A1", loss), Site.PLASMA, Map.of());
 
     ResistanceFactor factor =
-        ResistanceFactor.of(methotrexate, escape.withoutVariant(methotrexate));
+        ResistanceFactor.of(methotrexate, context.withoutVariant(methotrexate));
 
     assertThat(factor.foldChange()).isCloseTo(24, within(0.5));
   }

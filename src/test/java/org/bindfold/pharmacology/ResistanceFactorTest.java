@@ -92,7 +92,7 @@ class ResistanceFactorTest {
     assertThat(mechanisms).hasSize(7);
     for (int i = 0; i < logs.length; i++) {
       assertThat(Math.log(factor.shares().get(i)))
-          .as(mechanisms.get(i).name())
+          .as(mechanisms.get(i).kind().toString())
           .isCloseTo(logs[i] / orders, within(1e-9));
     }
   }

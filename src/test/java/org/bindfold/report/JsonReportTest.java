@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
-import org.bindfold.report.ResistanceReport.Outcome;
+import org.bindfold.resistance.Outcome;
 import org.bindfold.sequence.ProteinChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ final class JsonReportTest {
                 .map(effect -> effect.name().toLowerCase(Locale.ROOT))
                 .toList());
     assertThat(texts(definitions.at("/outcome/enum")))
-        .containsExactlyElementsOf(Arrays.stream(Outcome.values()).map(Outcome::label).toList());
+        .containsExactlyElementsOf(Arrays.stream(Outcome.values()).map(Outcome::toString).toList());
   }
 
   @ParameterizedTest

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bindfold.affinity.BindingChange;
+import org.bindfold.affinity.Contact.Kind;
+import org.bindfold.binding.PredictedBinding;
+import org.bindfold.pharmacology.MechanismKind;
 import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
@@ -17,7 +21,6 @@ import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
-import org.bindfold.report.ResistanceReport.Outcome;
 import org.bindfold.report.ResistanceReport.Result;
 import org.bindfold.report.ResistanceReport.SampleResult;
 import org.bindfold.report.ResistanceReport.SelectedClone;
@@ -25,6 +28,7 @@ import org.bindfold.report.ResistanceReport.Selection;
 import org.bindfold.report.ResistanceReport.Skipped;
 import org.bindfold.report.ResistanceReport.Tool;
 import org.bindfold.report.ResistanceReport.Variant;
+import org.bindfold.resistance.Outcome;
 
 /**
  * Reports of three sizes. The positions are those of the real variants; every other number is made
@@ -73,14 +77,14 @@ final class ReportFixture {
   static ResistanceReport typical() {
     Mechanism amplified =
         new Mechanism(
-            "target amplified",
+            MechanismKind.TARGET_AMPLIFIED,
             "ABL1",
             true,
             number("1.84"),
             "4.1 copies of ABL1 instead of 2; more free target is left at the same dose.");
     Mechanism efflux =
         new Mechanism(
-            "efflux",
+            MechanismKind.EFFLUX,
             "ABCB1",
             false,
             number("1.00"),
@@ -129,9 +133,9 @@ final class ReportFixture {
                         number("0.10"),
                         number("1.51"),
                         number("3.90"),
-                        "similar",
+                        BindingChange.Effect.SIMILAR,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
@@ -154,9 +158,9 @@ final class ReportFixture {
                         number("1.21"),
                         number("2.63"),
                         number("25.60"),
-                        "weaker",
+                        BindingChange.Effect.WEAKER,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
@@ -164,9 +168,9 @@ final class ReportFixture {
                         number("2.91"),
                         "T315",
                         List.of(
-                            new Contact("hydrogen bond", "OG1", "N13", number("2.91")),
-                            new Contact("hydrophobic", "CG2", "C12", number("3.80"))),
-                        List.of(new Contact("clash", "CD1", "C16", number("2.40"))))),
+                            new Contact(Kind.HYDROGEN_BOND, "OG1", "N13", number("2.91")),
+                            new Contact(Kind.HYDROPHOBIC, "CG2", "C12", number("3.80"))),
+                        List.of(new Contact(Kind.CLASH, "CD1", "C16", number("2.40"))))),
                 List.of()),
             result(
                 "v3",
@@ -186,17 +190,17 @@ final class ReportFixture {
                         number("-0.60"),
                         number("0.40"),
                         number("0.84"),
-                        "similar",
+                        BindingChange.Effect.SIMILAR,
                         number("0.125"),
-                        "scored",
+                        PredictedBinding.Origin.SCORED,
                         "1IEP",
                         "STI",
                         false,
                         "A:359",
                         number("3.66"),
                         "F359",
-                        List.of(new Contact("aromatic", "CG", "C25", number("5.10"))),
-                        List.of(new Contact("hydrophobic", "CG1", "C25", number("4.05"))))),
+                        List.of(new Contact(Kind.AROMATIC, "CG", "C25", number("5.10"))),
+                        List.of(new Contact(Kind.HYDROPHOBIC, "CG1", "C25", number("4.05"))))),
                 List.of())),
         List.of(
             new Variant(
@@ -299,12 +303,15 @@ final class ReportFixture {
     List<SampleResult> samples = new ArrayList<>();
     List<Result> results = new ArrayList<>();
     Mechanism uptake =
-        new Mechanism("uptake", "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
+        new Mechanism(
+            MechanismKind.UPTAKE, "SLC19A1", true, number("3.000"), "SLC19A1 is deleted.");
     Mechanism amplified =
-        new Mechanism("target amplified", "DHFR", true, number("210.00"), "80 copies of DHFR.");
-    Mechanism pump = new Mechanism("efflux", "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
+        new Mechanism(
+            MechanismKind.TARGET_AMPLIFIED, "DHFR", true, number("210.00"), "80 copies of DHFR.");
+    Mechanism pump =
+        new Mechanism(MechanismKind.EFFLUX, "ABCB1", true, number("1.50"), "5 copies of ABCB1.");
     Mechanism secondPump =
-        new Mechanism("efflux", "ABCG2", true, number("2.00"), "6 copies of ABCG2.");
+        new Mechanism(MechanismKind.EFFLUX, "ABCG2", true, number("2.00"), "6 copies of ABCG2.");
     List<Mechanism> many = List.of(altered("0.50", HOSTILE), uptake, amplified, pump, secondPump);
     for (String drug : List.of("bosutinib", "dasatinib", "methotrexate", FORMULA)) {
       samples.add(
@@ -340,16 +347,16 @@ final class ReportFixture {
                           number("-1.10"),
                           number("0.28"),
                           number("0.50"),
-                          "similar",
+                          BindingChange.Effect.SIMILAR,
                           number("0.125"),
-                          "scored",
+                          PredictedBinding.Origin.SCORED,
                           "3UE4",
                           "DB8",
                           true,
                           "A:315",
                           number("3.70"),
                           "T315",
-                          List.of(new Contact("salt bridge", "OG1", "O\"4'", number("3.00"))),
+                          List.of(new Contact(Kind.SALT_BRIDGE, "OG1", "O\"4'", number("3.00"))),
                           List.of())),
               List.of("tab\there", "line\nbreak", HOSTILE)));
     }
@@ -370,7 +377,7 @@ final class ReportFixture {
         List.of(new DataVersion("drug catalog", HOSTILE)),
         List.of(new Input("../in/\"full\".vcf.gz", "variants", "VCF 4.3", SHA)),
         "GRCh37",
-        "given with --assembly & checked",
+        "as given & checked",
         Optional.of("@SUM(A1) \u202e \u0130\u0131 \u60a3\u8005"),
         samples,
         results,
@@ -455,7 +462,7 @@ final class ReportFixture {
   }
 
   private static Mechanism altered(String factor, String explanation) {
-    return new Mechanism("target altered", "ABL1", true, number(factor), explanation);
+    return new Mechanism(MechanismKind.TARGET_ALTERED, "ABL1", true, number(factor), explanation);
   }
 
   private static Result result(

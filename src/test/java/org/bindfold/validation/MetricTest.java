@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.bindfold.SharedData;
+import org.bindfold.io.WorkerPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +23,18 @@ class MetricTest {
     "fep_plus, 1.19, 0.37, 0.07, 0.56, 0.83",
     "mcsm_lig, 0.89, 0.28, 0.22, 0.39, 0.67"
   })
-  void reproducesThePeersFiguresOnTheMeasuredTable(
-      String peer, double rmse, double pearson, double kendall, double auprc, double accuracy) {
+  void reproducesTheOtherPredictorsFiguresOnTheMeasuredTable(
+      String predictor,
+      double rmse,
+      double pearson,
+      double kendall,
+      double auprc,
+      double accuracy) {
     MeasuredTable table = MeasuredTable.read(SharedData.path("tables/abl1_tki_ddg.tsv"));
-    int column = table.peers().indexOf(peer);
+    int column = table.otherPredictors().indexOf(predictor);
     double[] measured = table.rows().stream().mapToDouble(MeasuredTable.Row::measured).toArray();
     double[] predicted =
-        table.rows().stream().mapToDouble(r -> r.peers().get(column).orElseThrow()).toArray();
+        table.rows().stream().mapToDouble(r -> r.predictions().get(column).orElseThrow()).toArray();
 
     assertThat(measured).hasSize(63);
     assertThat(Metric.RMSE.of(measured, predicted)).isCloseTo(rmse, within(0.005));
@@ -87,14 +93,15 @@ class MetricTest {
                         List.of(i == 19 ? OptionalDouble.empty() : OptionalDouble.of(i / 5.0 + 3))))
             .toList();
 
-    List<Validation.Figure> figures = Validation.of(cases, List.of("peer"), List.of("A20G"));
+    List<Validation.Figure> figures =
+        Validation.of(cases, List.of("other"), List.of("A20G"), WorkerPool.of(2));
 
-    Validation.Figure peer = figure(figures, "all", "peer");
-    assertThat(peer.rows()).isEqualTo(19);
-    assertThat(peer.value()).isCloseTo(3, within(1e-9));
-    assertThat(peer.difference().orElseThrow().rows()).isEqualTo(18);
-    assertThat(peer.difference().orElseThrow().value()).isCloseTo(-2, within(1e-9));
-    assertThat(peer.difference().orElseThrow().interval().orElseThrow().high())
+    Validation.Figure other = figure(figures, "all", "other");
+    assertThat(other.rows()).isEqualTo(19);
+    assertThat(other.value()).isCloseTo(3, within(1e-9));
+    assertThat(other.difference().orElseThrow().rows()).isEqualTo(18);
+    assertThat(other.difference().orElseThrow().value()).isCloseTo(-2, within(1e-9));
+    assertThat(other.difference().orElseThrow().interval().orElseThrow().high())
         .as("the errors are constant, so paired draws do not differ")
         .isCloseTo(-2, within(1e-9));
     assertThat(figure(figures, "all without A20G", "bindfold").rows()).isEqualTo(18);

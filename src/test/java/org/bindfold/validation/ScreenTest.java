@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.bindfold.SharedData;
+import org.bindfold.sequence.ProteinChangeParser;
 import org.bindfold.validation.ScreenJudgement.Figure;
 import org.bindfold.validation.ScreenJudgement.Scored;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,12 @@ class ScreenTest {
       int position, boolean resistant, OptionalDouble probability, OptionalDouble ddg) {
     return new Scored(
         new ScreenTable.Change(
-            position + 2, "drug", "A" + position + "G", position, 1, resistant ? 1 : 0, 0),
+            position + 2,
+            "drug",
+            ProteinChangeParser.parse("A" + position + "G"),
+            1,
+            resistant ? 1 : 0,
+            0),
         probability,
         ddg);
   }

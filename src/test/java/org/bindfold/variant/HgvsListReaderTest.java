@@ -16,7 +16,7 @@ class HgvsListReaderTest {
   @Test
   void readsTheProjectsExample() {
     try (InputFile file = InputFile.open("mutations/all-methotrexate.tsv", 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.format()).isEqualTo("HGVS protein list");
       assertThat(set.assembly()).isEmpty();
       assertThat(set.variants())
@@ -138,7 +138,7 @@ class HgvsListReaderTest {
         .withMessageContaining("is a MAF");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read("chromosome\tstart\tend\tgene\tlog2\n"))
-        .withMessageContaining("give it with --copy-number");
+        .withMessageContaining("give it as copy numbers");
   }
 
   @Test

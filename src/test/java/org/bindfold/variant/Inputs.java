@@ -5,14 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
+import org.bindfold.variant.vcf.VcfFormat;
 
 /** Variant files written in the tests. */
 public final class Inputs {
+  /** Reads every format that the program reads. */
+  public static final VariantReader READER = new VariantReader(List.of(new VcfFormat()));
+
   public static final String T315I =
       "chr9\t130872896\t.\tC\tT\t.\tPASS\tDP=90\tGT:AD:DP:AF\t0/1:58,42:100:0.420";
   private static final String CONTIG_38 = "##contig=<ID=chr9,length=138394717>\n";
@@ -44,7 +49,7 @@ public final class Inputs {
 
   public static VariantSet read(String name, byte[] bytes, VariantReadOptions options) {
     try (InputFile file = InputFile.over(name, new ByteArrayInputStream(bytes), 1L << 30)) {
-      return VariantReader.read(file, options);
+      return READER.read(file, options);
     }
   }
 

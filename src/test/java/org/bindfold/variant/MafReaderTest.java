@@ -37,7 +37,7 @@ class MafReaderTest {
     List<String> rows =
         Files.readAllLines(Path.of(path)).stream().filter(l -> !l.startsWith("#")).skip(1).toList();
     try (InputFile file = InputFile.open(path, 1 << 24)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.format()).isEqualTo("MAF");
       assertThat(set.counts())
           .isEqualTo(new VariantSet.Counts(rows.size(), 0, rows.size(), 0, 0, 0));
@@ -56,7 +56,7 @@ class MafReaderTest {
     VariantReadOptions options =
         new VariantReadOptions(Optional.empty(), Optional.empty(), false, Set.of(gene));
     try (InputFile file = InputFile.open(path, 1 << 24)) {
-      VariantSet set = VariantReader.read(file, options);
+      VariantSet set = Inputs.READER.read(file, options);
       assertThat(set.skipped()).isEmpty();
       assertThat(set.variants()).hasSize((int) rows);
       assertThat(set.assembly())
@@ -169,11 +169,11 @@ class MafReaderTest {
     String two = HEADER + T315I + T315I.replace("S1", "S2");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(two))
-        .withMessageContaining("choose one with --sample: S1, S2");
+        .withMessageContaining("choose one: S1, S2");
     assertThat(Inputs.read(two, Inputs.sample("S2")).counts())
         .isEqualTo(new VariantSet.Counts(2, 1, 0, 0, 1, 0));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(two, Inputs.sample("S3")))
-        .withMessageContaining("--sample S3 is not in given.txt");
+        .withMessageContaining("given.txt has no sample 'S3'; it has 2 samples");
   }
 }

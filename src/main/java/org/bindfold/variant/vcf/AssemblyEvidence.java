@@ -10,6 +10,7 @@ import org.bindfold.genome.Assembly;
 import org.bindfold.genome.Chromosomes;
 import org.bindfold.io.InputException;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 
 /** What the header of a file says about the assembly of its positions. */
 final class AssemblyEvidence {
@@ -61,24 +62,27 @@ final class AssemblyEvidence {
       Assembly assembly = asked.get();
       if (byLength.equals(EnumSet.of(assembly.other()))) {
         throw InputException.file(
-            file,
-            String.format(
-                Locale.ROOT,
-                "has the contig lengths of %s, but --assembly %s was given; leave the option out.",
-                assembly.other(),
-                assembly));
+                file,
+                String.format(
+                    Locale.ROOT,
+                    "has the contig lengths of %s, but %s was given as its assembly; give %s, or none.",
+                    assembly.other(),
+                    assembly,
+                    assembly.other()))
+            .mendedBy(Remedy.ASSEMBLY, assembly.other().toString());
       }
-      return new Choice(assembly, "given as --assembly", byLength.contains(assembly));
+      return new Choice(assembly, "as given", byLength.contains(assembly));
     }
     if (byLength.size() == 1) {
       return new Choice(byLength.iterator().next(), "contig lengths in the header", true);
     }
     if (byLength.isEmpty() && unknownContig.isPresent()) {
       throw InputException.file(
-          file,
-          "is on an assembly that is neither GRCh37 nor GRCh38: in its header "
-              + unknownContig.get()
-              + ". Lift it over, or give --assembly if the header is wrong.");
+              file,
+              "is on an assembly that is neither GRCh37 nor GRCh38: in its header "
+                  + unknownContig.get()
+                  + ". Lift it over, or say which of the two it is on if the header is wrong.")
+          .mendedBy(Remedy.ASSEMBLY);
     }
     if (byText.size() == 1) {
       return new Choice(byText.iterator().next(), "reference named in the header", false);

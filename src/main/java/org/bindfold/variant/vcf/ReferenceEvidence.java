@@ -8,6 +8,7 @@ import org.bindfold.genome.Chromosomes;
 import org.bindfold.genome.GeneModel;
 import org.bindfold.genome.GeneModels;
 import org.bindfold.io.InputException;
+import org.bindfold.io.Remedy;
 
 /**
  * Compares the reference bases of a whole file with the panel's genes on both assemblies, because a
@@ -67,14 +68,15 @@ final class ReferenceEvidence {
             : String.format(
                 Locale.ROOT, "no record lies in the exons of %s on %s", gene, choice.assembly());
     throw InputException.file(
-        file,
-        String.format(
-            Locale.ROOT,
-            "%s; all match on %s (%d in its exons); run again with --assembly %s.",
-            where,
-            choice.assembly().other(),
-            matchingOther,
-            choice.assembly().other()));
+            file,
+            String.format(
+                Locale.ROOT,
+                "%s; all match on %s (%d in its exons); say that the file is on %s.",
+                where,
+                choice.assembly().other(),
+                matchingOther,
+                choice.assembly().other()))
+        .mendedBy(Remedy.ASSEMBLY, choice.assembly().other().toString());
   }
 
   private List<Stretch> onChromosome(String name, Assembly assembly) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bindfold.io.InputException;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 
 /**
  * The sample whose column of a VCF is read.
@@ -14,10 +14,9 @@ import org.bindfold.io.PrintableText;
  * @param name empty when the file has no samples
  * @param note how it was chosen, when nobody said
  */
-public record SampleChoice(Optional<String> name, Optional<String> note) {
+record SampleChoice(Optional<String> name, Optional<String> note) {
   private static final Set<String> TUMOUR_WORDS = Set.of("tumor", "tumour");
   private static final Set<String> NORMAL_WORDS = Set.of("normal", "germline");
-  private static final int MAX_LISTED = 20;
 
   /**
    * Chooses the sample that was asked for, the only one, or the tumour of an evident pair: named so
@@ -31,15 +30,11 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
     List<String> samples = header.samples();
     if (asked.isPresent()) {
       if (!samples.contains(asked.get())) {
-        String what = samples.isEmpty() ? "it has no samples" : "its samples are " + list(samples);
+        String what =
+            samples.isEmpty() ? "it has none" : "its samples are " + PrintableText.list(samples);
         throw InputException.request(
-            "--sample "
-                + PrintableText.shown(asked.get())
-                + " is not in "
-                + file
-                + "; "
-                + what
-                + ".");
+                file + " has no sample '" + PrintableText.shown(asked.get()) + "'; " + what + ".")
+            .mendedBy(Remedy.SAMPLE);
       }
       return new SampleChoice(asked, Optional.empty());
     }
@@ -62,12 +57,13 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
     }
     if (tumour.isEmpty()) {
       throw InputException.request(
-          file
-              + " has "
-              + samples.size()
-              + " samples and it is not evident which is the tumour; choose one with --sample: "
-              + list(samples)
-              + ".");
+              file
+                  + " has "
+                  + samples.size()
+                  + " samples and it is not evident which is the tumour; choose one: "
+                  + PrintableText.list(samples)
+                  + ".")
+          .mendedBy(Remedy.SAMPLE);
     }
     return new SampleChoice(
         tumour, tumour.map(name -> "sample " + PrintableText.shown(name) + " read, as the tumour"));
@@ -97,15 +93,5 @@ public record SampleChoice(Optional<String> name, Optional<String> note) {
       }
     }
     return false;
-  }
-
-  /** Names for a message, the first twenty. */
-  public static String list(List<String> samples) {
-    String names =
-        samples.stream()
-            .limit(MAX_LISTED)
-            .map(PrintableText::shown)
-            .collect(Collectors.joining(", "));
-    return samples.size() > MAX_LISTED ? names + ", ..." : names;
   }
 }

@@ -12,6 +12,7 @@ import org.bindfold.io.ChunkReader;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.Remedy;
 import org.bindfold.variant.CodonJoiner;
 import org.bindfold.variant.Tally;
 import org.bindfold.variant.VariantReadOptions;
@@ -23,7 +24,7 @@ import org.bindfold.variant.VariantSet;
  * <p>An alternate allele is one record in the counts; a line without ({@code ALT} is {@code .}) is
  * none, and a line that is no VCF record counts as one that was skipped.
  */
-public final class VcfReader {
+final class VcfReader {
   private final InputFile file;
   private final VariantReadOptions options;
   private final GeneModels models;
@@ -35,7 +36,7 @@ public final class VcfReader {
       SampleChoice sample,
       PanelRegions panel) {}
 
-  public VcfReader(InputFile file, VariantReadOptions options, GeneModels models) {
+  VcfReader(InputFile file, VariantReadOptions options, GeneModels models) {
     this.file = file;
     this.options = options;
     this.models = models;
@@ -47,7 +48,7 @@ public final class VcfReader {
    * @param first the first line, already taken from {@code lines}
    * @throws InputException when the file as a whole cannot be used
    */
-  public VariantSet read(String first, ByteLines lines) {
+  VariantSet read(String first, ByteLines lines) {
     VcfHeader header = VcfHeader.read(file.name(), first, lines);
     AssemblyEvidence.Choice assembly =
         header.assemblyEvidence().choose(file.name(), options.assembly());
@@ -116,8 +117,13 @@ public final class VcfReader {
     for (GeneModel model : models.all()) {
       if (!model.isOn(assembly)) {
         throw InputException.file(
-            file.name(),
-            "is on " + assembly + ", but --gff and --fasta are on " + assembly.other() + ".");
+                file.name(),
+                "is on "
+                    + assembly
+                    + ", but the gene models given are on "
+                    + assembly.other()
+                    + ".")
+            .mendedBy(Remedy.GENE_MODELS);
       }
     }
   }

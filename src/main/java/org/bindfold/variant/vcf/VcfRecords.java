@@ -125,8 +125,8 @@ final class VcfRecords {
                 String.format(
                     Locale.ROOT,
                     "%d of the alleles counted as off the panel lie in %s, whose transcript is not "
-                        + "bundled and which the file does not annotate; give --gff and --fasta, or "
-                        + "annotate the file.",
+                        + "bundled and which the file does not annotate; give gene models (GFF and "
+                        + "FASTA), or annotate the file.",
                     alleles,
                     gene)));
   }
@@ -202,7 +202,7 @@ final class VcfRecords {
             + PrintableText.shown(allele.getDisplayString())
             + ", a symbolic or breakend allele; its effect on "
             + region.gene()
-            + " cannot be worked out from one record. Give copy numbers with --copy-number.");
+            + " cannot be worked out from one record. Give copy numbers in a file of their own.");
   }
 
   private AnnotatedEffect effect(

@@ -1,4 +1,4 @@
-/** The machinery that reads VCF; its door is {@link org.bindfold.variant.vcf.VcfReader}. */
+/** The machinery that reads VCF; its door is {@link org.bindfold.variant.vcf.VcfFormat}. */
 @NullMarked
 package org.bindfold.variant.vcf;
 

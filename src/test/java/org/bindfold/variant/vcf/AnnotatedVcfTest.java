@@ -13,7 +13,6 @@ import org.bindfold.variant.Inputs;
 import org.bindfold.variant.PhaseSet;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
-import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +209,7 @@ class AnnotatedVcfTest {
   void readsTheTumourOfStrelkasRealFile() {
     // The count is that of bcftools view -H strelka.vcf | wc -l.
     try (InputFile file = InputFile.open(SharedData.path("examples/strelka.vcf"), 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.sample()).contains("TUMOR");
       assertThat(set.counts().read()).isEqualTo(3);
     }

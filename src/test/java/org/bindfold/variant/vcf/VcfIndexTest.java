@@ -36,7 +36,6 @@ import org.bindfold.io.bgzf.BgzfRange;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
-import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,7 +265,7 @@ class VcfIndexTest {
 
   private static VariantSet read(Path vcf) {
     try (InputFile file = InputFile.open(vcf.toString(), 1L << 30)) {
-      return VariantReader.read(file, VariantReadOptions.defaults());
+      return Inputs.READER.read(file, VariantReadOptions.defaults());
     }
   }
 }

@@ -24,7 +24,6 @@ import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantReadOptions;
-import org.bindfold.variant.VariantReader;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,7 @@ class VcfReaderTest {
   @Test
   void readsTheProjectsExample() throws Exception {
     try (InputFile file = InputFile.open(EXAMPLE.toString(), 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.format()).isEqualTo("VCF 4.2");
       assertThat(set.assembly()).contains(Assembly.GRCH38);
       assertThat(set.assemblyReason()).isEqualTo("contig lengths in the header");
@@ -69,7 +68,7 @@ class VcfReaderTest {
             .mapToInt(alt -> alt.split(",").length)
             .sum();
     try (InputFile file = InputFile.open(path.toString(), 1 << 20)) {
-      VariantSet set = VariantReader.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
       assertThat(set.sample()).contains(sample);
       assertThat(set.counts()).isEqualTo(new VariantSet.Counts(alleles, 0, alleles, 0, 0, 0));
     }
@@ -367,13 +366,14 @@ class VcfReaderTest {
     assertThat(assumed.assemblyReason()).isEqualTo("not stated in the file; GRCh38 assumed");
     VariantSet given = Inputs.read(Inputs.vcfOf(meta, ""), Inputs.on(Assembly.GRCH37));
     assertThat(given.assembly()).contains(Assembly.GRCH37);
+    assertThat(given.assemblyReason()).isEqualTo("as given");
   }
 
   @Test
   void refusesAnotherAssemblyThanTheOneAskedForOrKnown() {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(Inputs.vcf(Inputs.T315I), Inputs.on(Assembly.GRCH37)))
-        .withMessageContaining("contig lengths of GRCh38, but --assembly GRCh37");
+        .withMessageContaining("contig lengths of GRCh38, but GRCh37 was given");
     refuses(
         Inputs.vcfOf("##fileformat=VCFv4.2\n##contig=<ID=chr1,length=247249719>\n", ""),
         "neither GRCh37 nor GRCh38");
@@ -388,7 +388,7 @@ class VcfReaderTest {
             "",
             "chr9\t133748283\t.\tC\tT\t.\tPASS\t.",
             "chr9\t133738363\t.\tG\tA\t.\tPASS\t.");
-    refuses(content, "all match on GRCh37 (2 in its exons); run again with --assembly GRCh37");
+    refuses(content, "all match on GRCh37 (2 in its exons); say that the file is on GRCh37");
     VariantSet set = Inputs.read(content, Inputs.on(Assembly.GRCH37));
     assertThat(set.variants())
         .extracting(call -> call.change().shortName())
@@ -469,7 +469,7 @@ class VcfReaderTest {
         Inputs.vcfOf("##fileformat=VCFv4.2\n", "FORMAT\tA<script>alert(1)</script>\tB\u0007");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(content))
-        .withMessageContaining("--sample: A<script>alert(1)</script>, B?")
+        .withMessageContaining("choose one: A<script>alert(1)</script>, B?")
         .satisfies(e -> assertThat(e.kind()).isEqualTo(InputException.Kind.REQUEST));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Inputs.read(Inputs.vcf(), Inputs.sample("nobody")))
