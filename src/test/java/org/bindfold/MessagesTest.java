@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path COMMAND_LINE = SOURCES.resolve("org/bindfold/cli");
-  private static final Pattern OPTION = Pattern.compile("--\\p{Alpha}");
+  private static final Pattern OPTION = Pattern.compile("(?<!\\w)--\\p{Lower}");
   private static final Pattern COMMAND = Pattern.compile("\\bbindfold \\p{Lower}");
 
   @Test

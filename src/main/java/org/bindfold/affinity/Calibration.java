@@ -18,9 +18,9 @@ import org.bindfold.io.ResourceTable;
  * Those that ship are fitted on measured binding changes of ABL1 mutants (Hauser et al. 2018,
  * doi:10.1038/s42003-018-0075-x; 63 rows of imatinib, nilotinib and bosutinib).
  *
- * @param contact weight of {@link BindingTerms#relievedContact}; zero or more
- * @param hold weight of {@link BindingTerms#hold}; zero or more
- * @param inactiveHold weight of {@link BindingTerms#inactiveHold}; zero or more
+ * @param contact weight of {@link BindingTerms#relaxedContact}; zero or more
+ * @param stabilisation weight of {@link BindingTerms#stabilisation}; zero or more
+ * @param inactiveStabilisation weight of {@link BindingTerms#inactiveStabilisation}; zero or more
  * @param shift what any mutation costs, kcal/mol
  * @param residualSd standard deviation of measured minus predicted with the position left out,
  *     kcal/mol
@@ -28,8 +28,8 @@ import org.bindfold.io.ResourceTable;
  */
 public record Calibration(
     double contact,
-    double hold,
-    double inactiveHold,
+    double stabilisation,
+    double inactiveStabilisation,
     double shift,
     double residualSd,
     String version) {
@@ -43,7 +43,7 @@ public record Calibration(
   private static final String SHIFT = "shift_kcal_mol";
   private static final String RESIDUAL = "residual_sd_kcal_mol";
   private static final List<String> NAMES =
-      List.of("contact", "hold", "inactive_hold", SHIFT, RESIDUAL);
+      List.of("contact", "stabilisation", "inactive_stabilisation", SHIFT, RESIDUAL);
 
   private static final String VERSION = "version";
   private static final String HEADER = "parameter\tvalue";
@@ -149,22 +149,24 @@ public record Calibration(
    * These values as the table that {@link #bundled} reads, four decimals.
    *
    * @param source where the measurements come from, one line
+   * @param maker what fitted them, one line; both stand in the header
    */
-  public String table(String source) {
+  public String table(String source, String maker) {
     return ParameterTable.of(
         "From the model's terms to kcal/mol.",
         version,
         source,
+        maker,
         "Non-negative ridge regression; residual_sd is that of rows whose position was left out.",
         NAMES,
-        List.of(contact, hold, inactiveHold, shift, residualSd));
+        List.of(contact, stabilisation, inactiveStabilisation, shift, residualSd));
   }
 
   /** The calibrated binding change, kcal/mol. */
   public double ddg(BindingTerms terms) {
-    return contact * terms.relievedContact()
-        + hold * terms.hold()
-        + inactiveHold * terms.inactiveHold()
+    return contact * terms.relaxedContact()
+        + stabilisation * terms.stabilisation()
+        + inactiveStabilisation * terms.inactiveStabilisation()
         + shift;
   }
 

@@ -103,7 +103,9 @@ public final class CalibrationFit {
   }
 
   private static double[] terms(Row row) {
-    return new double[] {row.terms.relievedContact(), row.terms.hold(), row.terms.inactiveHold()};
+    return new double[] {
+      row.terms.relaxedContact(), row.terms.stabilisation(), row.terms.inactiveStabilisation()
+    };
   }
 
   /** Three weights and the shift. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * each G a {@link PartitionSum} over the side-chain states of the replaced residues, wild type and
  * mutant alike, in a protein that stays where it is but for the residue's own {@link Backbone}; the
  * potential is {@link PairPotential}. To this contact term come what the protein loses of the
- * hydrogen bonds that hold the bound conformation, and the give of a mobile backbone ({@link
- * BindingTerms}).
+ * hydrogen bonds that stabilise the bound conformation, and the relaxation of a mobile backbone
+ * ({@link BindingTerms}).
  *
  * <p>Cost: conformers x side-chain atoms x atoms nearby, whatever the size of the protein; the
  * surroundings of a residue are gathered once. Deterministic. Safe for use by several threads.
@@ -43,11 +43,11 @@ public final class MutationScorer {
   /** More neighbours than this have more combinations than can be summed. */
   public static final int MAX_REPACKED = 4;
 
-  /** Residues this near to the ligand hold the bound conformation in full, angstrom. */
-  private static final double HOLDING_ANGSTROM = 5;
+  /** Residues this near to the ligand stabilise the bound conformation in full, angstrom. */
+  private static final double STABILISING_ANGSTROM = 5;
 
-  /** Further out, the hold on the bound conformation fades over this length, angstrom. */
-  private static final double HOLDING_DECAY_ANGSTROM = 4;
+  /** Further out, that fades over this length, angstrom. */
+  private static final double STABILISING_DECAY_ANGSTROM = 4;
 
   private static final double LEAST_RIGIDITY = 0.25;
   private static final double MOST_RIGIDITY = 2;
@@ -257,13 +257,14 @@ public final class MutationScorer {
   private BindingTerms terms(
       List<Place> places, PartitionSum before, PartitionSum after, double distance) {
     double relative = places.stream().mapToDouble(Place::mobility).average().orElseThrow();
-    double proximity = Math.exp(-Math.max(0, distance - HOLDING_ANGSTROM) / HOLDING_DECAY_ANGSTROM);
-    double hold = Math.max(0, after.hold() - before.hold()) * proximity;
+    double proximity =
+        Math.exp(-Math.max(0, distance - STABILISING_ANGSTROM) / STABILISING_DECAY_ANGSTROM);
+    double stabilisation = Math.max(0, after.stabilisation() - before.stabilisation()) * proximity;
     return new BindingTerms(
         after.binding() - before.binding(),
         Math.max(LEAST_RIGIDITY, Math.min(MOST_RIGIDITY, 1 / relative)),
-        hold,
-        inactive ? hold : 0);
+        stabilisation,
+        inactive ? stabilisation : 0);
   }
 
   private SideChainStates wildType(

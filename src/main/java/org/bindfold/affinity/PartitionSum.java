@@ -13,10 +13,11 @@ import org.bindfold.structure.TypedAtom;
  *
  * @param free without the ligand, kcal/mol
  * @param bound with the ligand, kcal/mol
- * @param hold weighted hydrogen bonds with the protein, averaged over the bound states, kcal/mol
+ * @param stabilisation weighted hydrogen bonds with the protein, averaged over the bound states,
+ *     kcal/mol
  * @param best the atoms of the state of lowest energy with the ligand, one list per side chain
  */
-record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>> best) {
+record PartitionSum(double free, double bound, double stabilisation, List<List<TypedAtom>> best) {
   /** States this far above the lowest add less than the last digit of a sum, kcal/mol. */
   private static final double NOTHING_KCAL_PER_MOL = 22;
 
@@ -41,7 +42,7 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
     for (int k = 0; k < states.size(); k++) {
       sum.add(states.protein(k), states.ligand(k));
     }
-    return sum.result(states::hold, List.of(states.atoms(sum.best)));
+    return sum.result(states::stabilisation, List.of(states.atoms(sum.best)));
   }
 
   /** Both sums in one pass, each kept relative to its lowest energy so far. */
@@ -75,20 +76,20 @@ record PartitionSum(double free, double bound, double hold, List<List<TypedAtom>
     PartitionSum result(IntToDoubleFunction holds, List<List<TypedAtom>> bestAtoms) {
       double lowest = bound[best];
       double weights = 0;
-      double hold = 0;
+      double stabilisation = 0;
       double holding = 0;
       for (int k = 0; k < size; k++) {
         double weight = weight(bound[k] - lowest);
         weights += weight;
         if (weight > LEAST_WEIGHT) {
-          hold += weight * holds.applyAsDouble(k);
+          stabilisation += weight * holds.applyAsDouble(k);
           holding += weight;
         }
       }
       return new PartitionSum(
           freeEnergy(free),
           lowest - BindingChange.RT_KCAL_PER_MOL * Math.log(weights),
-          hold / holding,
+          stabilisation / holding,
           bestAtoms);
     }
 

@@ -165,19 +165,21 @@ final class SideChainPacking {
     private int[] lowest = new int[0];
     private final PartitionSum.Accumulator sum = new PartitionSum.Accumulator((int) combinations());
     private final double[] holds = new double[(int) combinations()];
-    private final double[][] holdOfState = new double[sites.size()][];
+    private final double[][] stabilisationOfState = new double[sites.size()][];
     private int visited;
 
     Walk() {
-      for (int s = 0; s < holdOfState.length; s++) {
-        holdOfState[s] =
-            IntStream.range(0, sites.get(s).size()).mapToDouble(sites.get(s)::hold).toArray();
+      for (int s = 0; s < stabilisationOfState.length; s++) {
+        stabilisationOfState[s] =
+            IntStream.range(0, sites.get(s).size())
+                .mapToDouble(sites.get(s)::stabilisation)
+                .toArray();
       }
     }
 
-    void visit(int site, double protein, double ligand, double hold) {
+    void visit(int site, double protein, double ligand, double stabilisation) {
       if (site == chosen.length) {
-        holds[visited++] = hold;
+        holds[visited++] = stabilisation;
         if (sum.add(protein, ligand)) {
           lowest = chosen.clone();
         }
@@ -194,7 +196,7 @@ final class SideChainPacking {
             site + 1,
             protein + states.protein(k) + between,
             ligand + states.ligand(k),
-            hold + holdOfState[site][k]);
+            stabilisation + stabilisationOfState[site][k]);
       }
     }
 

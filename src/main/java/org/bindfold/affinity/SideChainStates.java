@@ -17,7 +17,7 @@ final class SideChainStates {
     List<TypedAtom> atoms(int conformer);
 
     /** Weighted hydrogen bonds with the protein, kcal/mol. */
-    double hold(int conformer);
+    double stabilisation(int conformer);
   }
 
   private final double[] protein;
@@ -75,8 +75,8 @@ final class SideChainStates {
     return ligand[state];
   }
 
-  double hold(int state) {
-    return source[state].hold(conformer[state]);
+  double stabilisation(int state) {
+    return source[state].stabilisation(conformer[state]);
   }
 
   /** Heavy side-chain atoms of a state. */

@@ -225,12 +225,12 @@ final class SiteEnvironment {
     }
 
     @Override
-    public double hold(int conformer) {
-      double sum = energies.hold(nitrogen(), false);
+    public double stabilisation(int conformer) {
+      double sum = energies.stabilisation(nitrogen(), false);
       int atoms = template.atomsPerConformer();
       for (int m = conformer * atoms; m < (conformer + 1) * atoms; m++) {
         int atom = template.members()[m];
-        sum += energies.hold(first + atom, template.charged(atom));
+        sum += energies.stabilisation(first + atom, template.charged(atom));
       }
       return sum;
     }
@@ -245,10 +245,10 @@ final class SiteEnvironment {
     }
 
     @Override
-    public double hold(int conformer) {
-      double sum = energies.hold(sideChain.size(), false);
+    public double stabilisation(int conformer) {
+      double sum = energies.stabilisation(sideChain.size(), false);
       for (int i = 0; i < sideChain.size(); i++) {
-        sum += energies.hold(i, sideChain.get(i).charge() != 0);
+        sum += energies.stabilisation(i, sideChain.get(i).charge() != 0);
       }
       return sum;
     }
@@ -281,7 +281,7 @@ final class SiteEnvironment {
     }
 
     /** Hydrogen bonds with the fixed atoms, weighted. */
-    double hold(int i, boolean charged) {
+    double stabilisation(int i, boolean charged) {
       AtomType type = atoms.type(i);
       if (!type.donor() && !type.acceptor()) {
         return 0;

@@ -18,7 +18,7 @@ import org.bindfold.io.InputException;
 
 /**
  * Reads a drug file and checks every value. A message names the place as a JSON pointer: {@code
- * /drugs/0/plasma/peak/unit}.
+ * /drugs/0/plasma/cmax/unit}.
  */
 final class CatalogReader {
   private static final int MAX_DRUGS = 10_000;
@@ -143,14 +143,14 @@ final class CatalogReader {
   }
 
   private Drug.Plasma plasma(String at, JsonNode node) {
-    Fields fields = new Fields(at, node, Set.of("peak", "trough", "unbound"));
-    SourcedValue peak = fields.concentration("peak");
-    Optional<SourcedValue> trough =
-        fields.optional("trough").map(n -> fields.concentration("trough"));
-    if (trough.isPresent() && trough.get().value() > peak.value()) {
-      throw wrong(at + "/trough/value", "is above the peak");
+    Fields fields = new Fields(at, node, Set.of("cmax", "ctrough", "unbound"));
+    SourcedValue cmax = fields.concentration("cmax");
+    Optional<SourcedValue> ctrough =
+        fields.optional("ctrough").map(n -> fields.concentration("ctrough"));
+    if (ctrough.isPresent() && ctrough.get().value() > cmax.value()) {
+      throw wrong(at + "/ctrough/value", "is above cmax");
     }
-    return new Drug.Plasma(peak, trough, positiveShare(at + "/unbound", node.path("unbound")));
+    return new Drug.Plasma(cmax, ctrough, positiveShare(at + "/unbound", node.path("unbound")));
   }
 
   private Drug.Cells cells(String drug, JsonNode node, boolean plasma) {
@@ -158,12 +158,12 @@ final class CatalogReader {
     if (!plasma) {
       throw wrong(at, "is given without plasma; expected both, to know what of it is unbound");
     }
-    Fields fields = new Fields(at, node, Set.of("halfEffect", "serum"));
-    SourcedValue halfEffect = fields.concentration("halfEffect");
-    if (halfEffect.value() == 0) {
-      throw wrong(at + "/halfEffect/value", "is 0; expected above 0");
+    Fields fields = new Fields(at, node, Set.of("ic50", "serum"));
+    SourcedValue ic50 = fields.concentration("ic50");
+    if (ic50.value() == 0) {
+      throw wrong(at + "/ic50/value", "is 0; expected above 0");
     }
-    return new Drug.Cells(halfEffect, fields.ratio("serum", 1));
+    return new Drug.Cells(ic50, fields.ratio("serum", 1));
   }
 
   private SourcedValue positiveShare(String at, JsonNode node) {

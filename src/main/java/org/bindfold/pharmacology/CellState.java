@@ -67,7 +67,7 @@ public record CellState(
    * quadratic, Morrison 1969, doi:10.1016/0005-2744(69)90420-3), and the outside differs by what
    * the cell accumulates and what reaches the site.
    */
-  public double concentrationForHalfEffect() {
+  public double ic50() {
     return (dissociationConstant + target / 2) * gone / (accumulation() * reach);
   }
 

@@ -83,19 +83,20 @@ public record Drug(
   /**
    * Drug in plasma at the usual dose.
    *
-   * @param peak total, nM
-   * @param trough total, nM; empty when it is not known or falls to nothing between doses
+   * @param cmax total, nM
+   * @param ctrough before the next dose, total, nM; empty when it is not known or falls to nothing
+   *     between doses
    * @param unbound share that no protein binds, over 0 to 1
    */
-  public record Plasma(SourcedValue peak, Optional<SourcedValue> trough, SourcedValue unbound) {}
+  public record Plasma(SourcedValue cmax, Optional<SourcedValue> ctrough, SourcedValue unbound) {}
 
   /**
    * A dose-response of cells that live on the wild-type target, in a medium with serum.
    *
-   * @param halfEffect total concentration for half of the effect, nM
+   * @param ic50 total concentration for half of the effect, nM
    * @param serum protein of the medium over that of plasma, 0 to 1
    */
-  public record Cells(SourcedValue halfEffect, SourcedValue serum) {
+  public record Cells(SourcedValue ic50, SourcedValue serum) {
     /**
      * Unbound concentration for half of the effect, nM. With one kind of site on proteins that is
      * far from full, bound over unbound is in proportion to the protein: (1 - f) / f in plasma, and
@@ -103,9 +104,9 @@ public record Drug(
      *
      * @param unboundInPlasma the share f that no protein of plasma binds, over 0 to 1
      */
-    double unboundHalfEffect(double unboundInPlasma) {
+    double unboundIc50(double unboundInPlasma) {
       double boundOverUnbound = serum.value() * (1 - unboundInPlasma) / unboundInPlasma;
-      return halfEffect.value() / (1 + boundOverUnbound);
+      return ic50.value() / (1 + boundOverUnbound);
     }
   }
 
@@ -148,11 +149,11 @@ public record Drug(
    * measured on cells where it was, since constants of the isolated target leave out what a cell
    * does to the drug; else what those constants give.
    */
-  public double wildTypeHalfEffect() {
+  public double wildTypeIc50() {
     if (cells.isPresent() && plasma.isPresent()) {
-      return cells.get().unboundHalfEffect(plasma.get().unbound().value());
+      return cells.get().unboundIc50(plasma.get().unbound().value());
     }
-    return CellState.wildType(this).concentrationForHalfEffect();
+    return CellState.wildType(this).ic50();
   }
 
   /** The pumps that have the drug as their substrate. */
@@ -175,8 +176,9 @@ public record Drug(
     return Stream.of(
             Stream.of(dissociationConstant, competition, targetConcentration),
             plasma.stream()
-                .flatMap(p -> Stream.concat(Stream.of(p.peak(), p.unbound()), p.trough().stream())),
-            cells.stream().flatMap(c -> Stream.of(c.halfEffect(), c.serum())),
+                .flatMap(
+                    p -> Stream.concat(Stream.of(p.cmax(), p.unbound()), p.ctrough().stream())),
+            cells.stream().flatMap(c -> Stream.of(c.ic50(), c.serum())),
             brainUnboundRatio.stream(),
             transport.stream().map(Transport::rate))
         .flatMap(s -> s);

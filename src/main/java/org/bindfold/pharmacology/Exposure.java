@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
  * concentrations in nM.
  *
  * @param ic50 that stops half of the cell's growth
- * @param cmax the peak in plasma; empty when not known
+ * @param cmax the highest concentration in plasma; empty when not known
  * @param ctrough the concentration before the next dose; empty when not known
  */
 public record Exposure(double ic50, OptionalDouble cmax, OptionalDouble ctrough) {
 
   /** The exposure of cells that need so many times the concentration of the wild type. */
   public static Exposure of(Drug drug, double foldChange) {
-    double ic50 = drug.wildTypeHalfEffect() * foldChange;
+    double ic50 = drug.wildTypeIc50() * foldChange;
     if (drug.plasma().isEmpty()) {
       return new Exposure(ic50, OptionalDouble.empty(), OptionalDouble.empty());
     }
@@ -22,9 +22,9 @@ public record Exposure(double ic50, OptionalDouble cmax, OptionalDouble ctrough)
     double unbound = plasma.unbound().value();
     return new Exposure(
         ic50,
-        OptionalDouble.of(plasma.peak().value() * unbound),
+        OptionalDouble.of(plasma.cmax().value() * unbound),
         plasma
-            .trough()
+            .ctrough()
             .map(t -> OptionalDouble.of(t.value() * unbound))
             .orElse(OptionalDouble.empty()));
   }

@@ -19,8 +19,8 @@ public record Mechanism(
     Effect effect) {
 
   /**
-   * The factors whose product is the concentration a cell needs ({@link
-   * CellState#concentrationForHalfEffect}). Mechanisms of different parts do not interact.
+   * The factors whose product is the concentration a cell needs ({@link CellState#ic50}).
+   * Mechanisms of different parts do not interact.
    */
   enum Part {
     /** Dissociation constant and target. */

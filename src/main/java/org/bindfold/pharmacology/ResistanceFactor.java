@@ -10,7 +10,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 /**
  * How many times more drug a cell needs than the wild type, and each mechanism's share of it.
  *
- * @param foldChange concentration for half effect over that of the wild type
+ * @param foldChange IC50 over that of the wild type
  * @param low lower end of the 80% interval
  * @param high upper end of the 80% interval
  * @param shares one factor per mechanism, in their order; their product is {@code foldChange}
@@ -46,7 +46,7 @@ public record ResistanceFactor(double foldChange, double low, double high, List<
     for (Mechanism mechanism : assessed) {
       cell = mechanism.on(cell);
     }
-    double middle = cell.concentrationForHalfEffect() / wildType.concentrationForHalfEffect();
+    double middle = cell.ic50() / wildType.ic50();
     Percentile quantiles = new Percentile().withEstimationType(Percentile.EstimationType.R_5);
     quantiles.setData(sample(drug, assessed));
     return new ResistanceFactor(
@@ -66,7 +66,7 @@ public record ResistanceFactor(double foldChange, double low, double high, List<
       for (int m = 0; m < assessed.size(); m++) {
         cell = assessed.get(m).effect().on(cell, draw);
       }
-      folds[i] = cell.concentrationForHalfEffect() / wildType.concentrationForHalfEffect();
+      folds[i] = cell.ic50() / wildType.ic50();
     }
     return folds;
   }
@@ -92,27 +92,27 @@ public record ResistanceFactor(double foldChange, double low, double high, List<
     }
     // Each subset is that without its last mechanism, and then the last.
     CellState[] cells = new CellState[1 << n];
-    double[] logNeeded = new double[1 << n];
+    double[] logIc50 = new double[1 << n];
     cells[0] = wildType;
-    logNeeded[0] = Math.log(wildType.concentrationForHalfEffect());
-    for (int subset = 1; subset < logNeeded.length; subset++) {
+    logIc50[0] = Math.log(wildType.ic50());
+    for (int subset = 1; subset < logIc50.length; subset++) {
       int last = Integer.numberOfTrailingZeros(Integer.highestOneBit(subset));
       cells[subset] = together.get(last).on(cells[subset & ~(1 << last)]);
-      logNeeded[subset] = Math.log(cells[subset].concentrationForHalfEffect());
+      logIc50[subset] = Math.log(cells[subset].ic50());
     }
     double[] weights = weights(n);
     for (int i = 0; i < n; i++) {
-      shares.put(together.get(i), Math.exp(share(logNeeded, i, weights)));
+      shares.put(together.get(i), Math.exp(share(logIc50, i, weights)));
     }
   }
 
-  private static double share(double[] logNeeded, int mechanism, double[] weights) {
+  private static double share(double[] logIc50, int mechanism, double[] weights) {
     double share = 0;
-    for (int subset = 0; subset < logNeeded.length; subset++) {
+    for (int subset = 0; subset < logIc50.length; subset++) {
       if ((subset >> mechanism & 1) == 0) {
         share +=
             weights[Integer.bitCount(subset)]
-                * (logNeeded[subset | 1 << mechanism] - logNeeded[subset]);
+                * (logIc50[subset | 1 << mechanism] - logIc50[subset]);
       }
     }
     return share;

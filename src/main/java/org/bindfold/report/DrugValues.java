@@ -20,14 +20,14 @@ final class DrugValues {
     drug.plasma()
         .ifPresent(
             p -> {
-              values.add(value(drug, "peak in plasma", p.peak()));
-              p.trough().ifPresent(t -> values.add(value(drug, "trough in plasma", t)));
+              values.add(value(drug, "Cmax in plasma", p.cmax()));
+              p.ctrough().ifPresent(t -> values.add(value(drug, "Ctrough in plasma", t)));
               values.add(value(drug, "unbound in plasma", p.unbound()));
             });
     drug.cells()
         .ifPresent(
             c -> {
-              values.add(value(drug, "half effect on cells", c.halfEffect()));
+              values.add(value(drug, "IC50 on cells", c.ic50()));
               values.add(value(drug, "protein of their medium", c.serum()));
             });
     drug.brainUnboundRatio().ifPresent(r -> values.add(value(drug, "unbound in brain", r)));

@@ -16,6 +16,8 @@ import org.bindfold.report.ResistanceReport.DataVersion;
 import org.bindfold.report.ResistanceReport.DrugValue;
 import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
+import org.bindfold.report.ResistanceReport.Fusion;
+import org.bindfold.report.ResistanceReport.FusionPartner;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Result;
@@ -44,6 +46,7 @@ record HtmlPage(
     List<Detail> details,
     List<Remaining> alternatives,
     List<Course> selections,
+    List<Joined> fusions,
     List<Copies> copies,
     List<DrugValue> drugValues,
     Counts counts,
@@ -78,6 +81,7 @@ record HtmlPage(
         details,
         report.alternatives().stream().map(Remaining::of).toList(),
         report.selections().stream().map(Course::of).toList(),
+        report.fusions().stream().map(Joined::of).toList(),
         report.copyNumbers().stream().map(Copies::of).toList(),
         report.drugValues(),
         report.counts(),
@@ -192,13 +196,13 @@ record HtmlPage(
     }
   }
 
-  /** What is needed and what is reached, nM unbound; empty texts where not known. */
-  record Level(String needed, String peak, String trough, String reason) {
+  /** IC50, Cmax and Ctrough, nM unbound; empty texts where not known. */
+  record Level(String ic50, String cmax, String ctrough, String reason) {
     static Level of(Exposure exposure) {
       return new Level(
-          number(exposure.neededNanomolar()),
-          number(exposure.peakNanomolar()),
-          number(exposure.troughNanomolar()),
+          number(exposure.ic50Nanomolar()),
+          number(exposure.cmaxNanomolar()),
+          number(exposure.ctroughNanomolar()),
           exposure.reason());
     }
   }
@@ -451,6 +455,52 @@ record HtmlPage(
           contact.residueAtom(),
           contact.ligandAtom(),
           number(contact.distanceAngstrom()));
+    }
+  }
+
+  /** A fusion; empty texts where not known. */
+  record Joined(
+      String name,
+      Half upstream,
+      Half downstream,
+      String frame,
+      String frameSource,
+      String callerFrame,
+      String kinaseDomain,
+      String junctionReads,
+      String spanningReads,
+      String source) {
+    static Joined of(Fusion fusion) {
+      return new Joined(
+          fusion.name(),
+          Half.of(fusion.upstream()),
+          Half.of(fusion.downstream()),
+          words(fusion.frame()),
+          fusion.frameSource().orElse(""),
+          fusion
+              .callerFrame()
+              .filter(said -> !said.equals(fusion.frame()))
+              .map(Joined::words)
+              .orElse(""),
+          words(fusion.kinaseDomain()),
+          fusion.junctionReads().map(String::valueOf).orElse(""),
+          fusion.spanningReads().map(String::valueOf).orElse(""),
+          fusion.source());
+    }
+
+    private static String words(String snakeCase) {
+      return snakeCase.replace('_', ' ');
+    }
+  }
+
+  /** One gene of a fusion; empty texts where not known. */
+  record Half(String gene, String transcript, String exon, String breakpoint) {
+    static Half of(FusionPartner partner) {
+      return new Half(
+          partner.gene(),
+          partner.transcript().orElse(""),
+          partner.exon().map(String::valueOf).orElse(""),
+          partner.breakpoint().orElse(""));
     }
   }
 

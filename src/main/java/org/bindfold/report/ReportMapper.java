@@ -62,6 +62,7 @@ public final class ReportMapper {
         analysis.outcomes().stream().map(ReportMapper::sampleResult).toList(),
         analysis.results().stream().map(ReportMapper::result).toList(),
         sample.variants().all().stream().map(ReportMapper::variant).toList(),
+        FusionRows.of(sample.fusions()),
         analysis.alternatives().stream().map(ReportMapper::alternative).toList(),
         analysis.courses().stream().map(ReportMapper::selection).toList(),
         copyNumbers(sample, analysis.drugs()),

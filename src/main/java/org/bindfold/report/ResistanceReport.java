@@ -24,6 +24,7 @@ import org.bindfold.resistance.Outcome;
  * @param samples the outcome for the whole sample, one per drug, by drug name
  * @param results one per variant and drug, variants in input order, drugs by name
  * @param variants the variants that are reported, in input order
+ * @param fusions gene fusions that were called, in input order
  * @param alternatives the catalogued drugs of each target with variants, best first
  * @param selections what becomes of the clones under each drug, where clones are known
  * @param copyNumbers one per gene that a drug of the report depends on, by gene
@@ -45,6 +46,7 @@ public record ResistanceReport(
     List<SampleResult> samples,
     List<Result> results,
     List<Variant> variants,
+    List<Fusion> fusions,
     List<Alternative> alternatives,
     List<Selection> selections,
     List<CopyNumber> copyNumbers,
@@ -55,7 +57,7 @@ public record ResistanceReport(
     Optional<String> timestamp) {
 
   /** The version of the JSON form that this class describes. */
-  public static final String SCHEMA_VERSION = "1.0.0";
+  public static final String SCHEMA_VERSION = "2.0.0";
 
   public ResistanceReport {
     dataVersions = List.copyOf(dataVersions);
@@ -63,6 +65,7 @@ public record ResistanceReport(
     samples = List.copyOf(samples);
     results = List.copyOf(results);
     variants = List.copyOf(variants);
+    fusions = List.copyOf(fusions);
     alternatives = List.copyOf(alternatives);
     selections = List.copyOf(selections);
     copyNumbers = List.copyOf(copyNumbers);
@@ -130,6 +133,58 @@ public record ResistanceReport(
       String source) {}
 
   /**
+   * A fusion of two genes.
+   *
+   * @param id {@code f1}, {@code f2}, ... in input order
+   * @param name {@code BCR::ABL1 e14a2 (p210)}
+   * @param upstream the gene that gives the start
+   * @param downstream the gene that gives the rest
+   * @param junction the exons of BCR and ABL1 that meet: {@code e14a2}
+   * @param type of BCR::ABL1: {@code p190}, {@code p210}, {@code p230} or {@code atypical
+   *     breakpoint}
+   * @param frame {@code in_frame}, {@code out_of_frame} or {@code not_known}: how the downstream
+   *     gene is read
+   * @param frameSource who says so: {@code exons} that meet, or the {@code caller}; empty when it
+   *     is not known
+   * @param callerFrame what the caller says, {@code in_frame} or {@code out_of_frame}, where it
+   *     says something
+   * @param kinaseDomain {@code kept}, {@code kept_in_part}, {@code lost} or {@code not_known}: what
+   *     is left of the downstream gene's kinase domain as a coding sequence
+   * @param junctionReads reads that are split by the junction
+   * @param spanningReads pairs of reads with one on either side of it
+   * @param source {@code file:line}
+   */
+  public record Fusion(
+      String id,
+      String name,
+      FusionPartner upstream,
+      FusionPartner downstream,
+      Optional<String> junction,
+      Optional<String> type,
+      String frame,
+      Optional<String> frameSource,
+      Optional<String> callerFrame,
+      String kinaseDomain,
+      Optional<Integer> junctionReads,
+      Optional<Integer> spanningReads,
+      String source) {}
+
+  /**
+   * One of the two genes of a fusion.
+   *
+   * @param gene HGNC symbol
+   * @param transcript accession that the exon is counted in
+   * @param exon the last that is kept of the upstream gene, the first of the downstream one, from 1
+   * @param breakpoint {@code chr22:23290413}, 1-based: the last base that is kept of the upstream
+   *     gene, the first of the downstream one
+   */
+  public record FusionPartner(
+      String gene,
+      Optional<String> transcript,
+      Optional<Integer> exon,
+      Optional<String> breakpoint) {}
+
+  /**
    * What one variant means for one drug, with the copy numbers of the sample.
    *
    * @param variant {@link Variant#id}
@@ -140,7 +195,7 @@ public record ResistanceReport(
    * @param foldChange drug concentration needed, relative to the wild type at normal copy numbers
    * @param foldLow lower end of its 80% interval
    * @param foldHigh upper end of its 80% interval
-   * @param exposure what is needed beside what plasma reaches; empty without a fold change
+   * @param exposure the IC50 beside what plasma reaches; empty without a fold change
    * @param mechanisms the factors of {@code foldChange}; their product is the whole
    * @param binding the change of binding; empty where it could not be worked out, with the reason
    *     in {@code notes}
@@ -194,15 +249,15 @@ public record ResistanceReport(
   /**
    * What a cell needs beside what plasma reaches, unbound concentrations in nM.
    *
-   * @param neededNanomolar for half of the drug's effect
-   * @param peakNanomolar at the usual dose; empty when not known
-   * @param troughNanomolar at the usual dose; empty when not known
+   * @param ic50Nanomolar unbound concentration that stops half of the cells' growth
+   * @param cmaxNanomolar at the usual dose; empty when not known
+   * @param ctroughNanomolar at the usual dose; empty when not known
    * @param reason why the outcome is what it is, with the thresholds
    */
   public record Exposure(
-      BigDecimal neededNanomolar,
-      Optional<BigDecimal> peakNanomolar,
-      Optional<BigDecimal> troughNanomolar,
+      BigDecimal ic50Nanomolar,
+      Optional<BigDecimal> cmaxNanomolar,
+      Optional<BigDecimal> ctroughNanomolar,
       String reason) {}
 
   /**
@@ -213,7 +268,7 @@ public record ResistanceReport(
    * @param drug catalogued name
    * @param outcome for the whole sample
    * @param foldChange of the variant that decides
-   * @param margin the peak of plasma over what is needed for half effect, both unbound
+   * @param margin Cmax over the IC50, both unbound
    * @param decidedBy the variant that decides, short form
    * @param reason why the outcome is what it is, or why there is none
    */
@@ -389,7 +444,7 @@ public record ResistanceReport(
    * A number that the outcome for a drug rests on.
    *
    * @param drug catalogued name
-   * @param quantity {@code dissociation constant}, {@code peak in plasma}
+   * @param quantity {@code dissociation constant}, {@code Cmax in plasma}
    * @param value in {@code unit}
    * @param unit {@code nM} or {@code ratio}
    * @param source doi, PMID, label or citation; begins with {@code derived} or {@code assumed}

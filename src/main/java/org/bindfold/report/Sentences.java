@@ -28,28 +28,31 @@ final class Sentences {
       return "no plasma concentration is catalogued, so the fold change decides: intermediate from"
           + " 3, resistant from 10";
     }
-    String needed =
-        String.format(Locale.ROOT, "half effect needs %.2f nM unbound", decision.exposure().ic50());
-    String peak = String.format(Locale.ROOT, "the peak of %.2f nM", cmax.getAsDouble());
-    return needed
+    String ic50 = String.format(Locale.ROOT, "IC50 of %.2f nM unbound", decision.exposure().ic50());
+    String highest = String.format(Locale.ROOT, "the Cmax of %.2f nM", cmax.getAsDouble());
+    return ic50
         + switch (decision.reason()) {
-          case ABOVE_CMAX -> ", above " + peak;
-          case BELOW_CMAX -> ", between " + trough(ctrough) + " and " + peak;
+          case ABOVE_CMAX -> ", above " + highest;
+          case BELOW_CMAX -> ", between " + lowest(ctrough) + " and " + highest;
           case BELOW_CMAX_NO_CTROUGH ->
-              ", below " + peak + "; with no trough known, a fold change from 3 is intermediate";
-          case WITHIN_CTROUGH -> ", within " + trough(ctrough);
+              ", below "
+                  + highest
+                  + "; with no Ctrough known, a fold change from 3 is intermediate";
+          case WITHIN_CTROUGH -> ", within " + lowest(ctrough);
           case LIKE_WILD_TYPE ->
               (decision.exposure().ic50() <= cmax.getAsDouble() ? ", within " : ", above ")
-                  + peak
+                  + highest
                   + ", and a fold change below 2 is not told from the wild type";
           case SMALL_FOLD_NO_CTROUGH ->
-              ", within " + peak + ", and with no trough known a fold change below 3 is sensitive";
+              ", within "
+                  + highest
+                  + ", and with no Ctrough known a fold change below 3 is sensitive";
           case FOLD_ALONE -> throw new IllegalStateException("told above");
         };
   }
 
-  private static String trough(OptionalDouble ctrough) {
-    return String.format(Locale.ROOT, "the trough of %.2f nM", ctrough.getAsDouble());
+  private static String lowest(OptionalDouble ctrough) {
+    return String.format(Locale.ROOT, "the Ctrough of %.2f nM", ctrough.getAsDouble());
   }
 
   /** Why a drug stands where it stands among those of its target. */

@@ -55,9 +55,9 @@ public final class TsvReportWriter implements ReportWriter {
           "fold_change",
           "fold_low",
           "fold_high",
-          "needed_nM",
-          "peak_nM",
-          "trough_nM",
+          "ic50_nM",
+          "cmax_nM",
+          "ctrough_nM",
           "outcome_reason",
           "fold_target_altered",
           "fold_target_amplified",
@@ -140,9 +140,9 @@ public final class TsvReportWriter implements ReportWriter {
         .add(number(result.foldChange()))
         .add(number(result.foldLow()))
         .add(number(result.foldHigh()))
-        .add(number(result.exposure().map(Exposure::neededNanomolar)))
-        .add(number(result.exposure().flatMap(Exposure::peakNanomolar)))
-        .add(number(result.exposure().flatMap(Exposure::troughNanomolar)))
+        .add(number(result.exposure().map(Exposure::ic50Nanomolar)))
+        .add(number(result.exposure().flatMap(Exposure::cmaxNanomolar)))
+        .add(number(result.exposure().flatMap(Exposure::ctroughNanomolar)))
         .add(text(result.exposure().map(Exposure::reason)));
     for (MechanismKind mechanism : MechanismKind.values()) {
       cells.add(number(factor(mechanism, result.mechanisms())));
@@ -246,7 +246,7 @@ public final class TsvReportWriter implements ReportWriter {
 
   /**
    * What still works among the drugs of the same target, best first: {@code 1 ponatinib sensitive,
-   * fold 1.20, margin 3.40, by T315I (half effect needs ...); 2 ...}.
+   * fold 1.20, margin 3.40, by T315I (IC50 of ...); 2 ...}.
    */
   private static String alternatives(List<Alternative> alternatives, String drug) {
     Set<String> targets =

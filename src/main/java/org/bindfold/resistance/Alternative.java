@@ -24,8 +24,8 @@ public record Alternative(int rank, DrugOutcome outcome, Optional<String> obstac
 
   /**
    * The drugs of one target. Sensitive before intermediate before resistant; of one outcome those
-   * first whose peak in plasma is known, by the larger margin, then the others by the smaller fold
-   * change. What could not be assessed comes last.
+   * first whose Cmax is known, by the larger margin, then the others by the smaller fold change.
+   * What could not be assessed comes last.
    */
   static List<Alternative> ranked(
       String target, List<DrugOutcome> outcomes, List<VariantOutcome> variants) {

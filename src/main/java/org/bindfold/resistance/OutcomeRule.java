@@ -7,10 +7,10 @@ import org.bindfold.pharmacology.Exposure;
  * From the fold change of the drug that cells need to an outcome: what they need beside what plasma
  * reaches.
  *
- * <p>Sensitive: half of the target is held even before the next dose. Resistant: not even at the
- * peak. Intermediate: for part of the time between doses. Laboratories differ by 0.4 to 0.5
+ * <p>Sensitive: the IC50 is reached even before the next dose (Ctrough). Resistant: not even at the
+ * peak (Cmax). Intermediate: for part of the time between doses. Laboratories differ by 0.4 to 0.5
  * kcal/mol, a factor of two, on one mutant, so a fold change below two is not told from the wild
- * type and is sensitive, unless not even the wild type is reached at the peak. Where no plasma
+ * type and is sensitive, unless Cmax does not even reach the wild type's IC50. Where no plasma
  * concentration is known, the fold change alone decides, at three and ten times: ten times is an
  * order of magnitude, the same step that counts as weaker binding.
  */
@@ -30,17 +30,17 @@ public final class OutcomeRule {
   public enum Reason {
     /** No plasma concentration is catalogued, so the fold change decides. */
     FOLD_ALONE,
-    /** Half effect needs more than the peak. */
+    /** The IC50 is above Cmax. */
     ABOVE_CMAX,
-    /** Between the trough and the peak. */
+    /** Between Ctrough and Cmax. */
     BELOW_CMAX,
-    /** Below the peak; no trough is known, and the fold change is three or more. */
+    /** Below Cmax; no Ctrough is known, and the fold change is three or more. */
     BELOW_CMAX_NO_CTROUGH,
-    /** Within the trough. */
+    /** Within Ctrough. */
     WITHIN_CTROUGH,
     /** The fold change is not told from that of the wild type. */
     LIKE_WILD_TYPE,
-    /** No trough is known, and the fold change is below three. */
+    /** No Ctrough is known, and the fold change is below three. */
     SMALL_FOLD_NO_CTROUGH
   }
 
@@ -50,7 +50,7 @@ public final class OutcomeRule {
    * @param outcome never {@link Outcome#NOT_ASSESSED}
    * @param reason the branch of the rule
    * @param foldChange that was judged
-   * @param exposure what is needed and what is reached
+   * @param exposure the IC50 and what plasma reaches
    */
   public record Decision(Outcome outcome, Reason reason, double foldChange, Exposure exposure) {}
 
@@ -61,11 +61,11 @@ public final class OutcomeRule {
       return new Decision(ofFold(foldChange), Reason.FOLD_ALONE, foldChange, exposure);
     }
     double cmax = exposure.cmax().getAsDouble();
-    boolean withinTrough =
+    boolean withinCtrough =
         exposure.ctrough().isPresent() && exposure.ic50() <= exposure.ctrough().getAsDouble();
-    boolean likeWildType = foldChange < NOISE_FOLD && drug.wildTypeHalfEffect() <= cmax;
+    boolean likeWildType = foldChange < NOISE_FOLD && drug.wildTypeIc50() <= cmax;
     Reason reason;
-    if (withinTrough) {
+    if (withinCtrough) {
       reason = Reason.WITHIN_CTROUGH;
     } else if (likeWildType) {
       reason = Reason.LIKE_WILD_TYPE;

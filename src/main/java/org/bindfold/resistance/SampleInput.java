@@ -13,6 +13,7 @@ import org.bindfold.copynumber.GeneCopyNumber;
 import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
+import org.bindfold.variant.FusionCall;
 import org.bindfold.variant.VariantCall;
 import org.bindfold.variant.VariantSet;
 
@@ -111,6 +112,11 @@ public record SampleInput(
   /** The calls of all files, in their order. */
   public List<VariantCall> calls() {
     return calls(files);
+  }
+
+  /** The fusions of all files, in their order. */
+  public List<FusionCall> fusions() {
+    return files.stream().flatMap(f -> f.fusions().stream()).toList();
   }
 
   /**

@@ -35,8 +35,9 @@ class CalibrationTest {
     Calibration bundled = Calibration.bundled();
     assertThat(rows).hasSize(63);
     assertThat(bundled.contact()).isCloseTo(fitted.contact(), within(0.002));
-    assertThat(bundled.hold()).isCloseTo(fitted.hold(), within(0.002));
-    assertThat(bundled.inactiveHold()).isCloseTo(fitted.inactiveHold(), within(0.002));
+    assertThat(bundled.stabilisation()).isCloseTo(fitted.stabilisation(), within(0.002));
+    assertThat(bundled.inactiveStabilisation())
+        .isCloseTo(fitted.inactiveStabilisation(), within(0.002));
     assertThat(bundled.shift()).isCloseTo(fitted.shift(), within(0.002));
     assertThat(bundled.residualSd()).isCloseTo(fitted.residualSd(), within(0.002));
   }
@@ -64,8 +65,8 @@ class CalibrationTest {
     for (int i = 0; i < 400; i++) {
       BindingTerms terms =
           new BindingTerms(random.nextDouble(), 1, random.nextDouble(), random.nextDouble());
-      double made = 0.7 * terms.contact() + 0.4 * terms.hold() + 0.2;
-      rows.add(new Row("drug" + i % 3, i % 20, terms, made - 0.3 * terms.inactiveHold()));
+      double made = 0.7 * terms.contact() + 0.4 * terms.stabilisation() + 0.2;
+      rows.add(new Row("drug" + i % 3, i % 20, terms, made - 0.3 * terms.inactiveStabilisation()));
     }
 
     double[] weights = CalibrationFit.weights(rows, 1e-9);

@@ -53,7 +53,7 @@ class MutationScorerTest {
     BindingChange far = score(scorer(PROTEIN), 459, AminoAcid.LYS);
 
     assertThat(far.terms().contact()).isZero();
-    assertThat(far.terms().hold()).isLessThan(0.01);
+    assertThat(far.terms().stabilisation()).isLessThan(0.01);
     assertThat(far.lost()).isEmpty();
     assertThat(far.gained()).isEmpty();
   }

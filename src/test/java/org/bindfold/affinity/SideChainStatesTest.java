@@ -192,7 +192,7 @@ class SideChainStatesTest {
             }
 
             @Override
-            public double hold(int conformer) {
+            public double stabilisation(int conformer) {
               return 0;
             }
           },

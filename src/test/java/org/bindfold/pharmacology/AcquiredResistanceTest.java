@@ -24,7 +24,7 @@ class AcquiredResistanceTest {
 
   @Test
   void aTumourThatDividesAsMuchAsItDiesLivesItsCellsTimesDays() {
-    // A half effect: 0.1 divisions, 0.05 + 0.05 deaths a day.
+    // At the IC50: 0.1 divisions, 0.05 + 0.05 deaths a day.
     double p = AcquiredResistance.oneDrug(course(0.5), GROWTH, 1e6, 1e-8, 1, 100);
 
     assertThat(p).isCloseTo(1 - Math.exp(-1e-8 * 0.1 * 0.5 * 1e6 * 100), within(1e-12));

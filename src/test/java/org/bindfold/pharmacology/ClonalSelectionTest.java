@@ -16,7 +16,7 @@ class ClonalSelectionTest {
   private static final Clone RESISTANT = new Clone("T315I", 0.001, List.of(0.0));
 
   @Test
-  void halfOfTheEffectIsReachedAtTheHalfEffectConcentration() {
+  void halfOfTheEffectIsReachedAtTheIc50() {
     assertThat(new DoseResponse(50).effect(50)).isEqualTo(0.5);
     assertThat(new DoseResponse(50).effect(450)).isCloseTo(0.9, within(1e-12));
     assertThat(new DoseResponse(50).effect(0)).isZero();

@@ -182,17 +182,17 @@ class DrugCatalogTest {
         DRUG.replace(
             "\"tightBinding\"",
             """
-            "plasma": {"peak": {"value": 1, "unit": "uM", "source": "mine"},
+            "plasma": {"cmax": {"value": 1, "unit": "uM", "source": "mine"},
                        "unbound": {"value": 0.5, "unit": "ratio", "source": "mine"}},
-            "cells": {"halfEffect": {"value": 30, "unit": "nM", "source": "mine"},
+            "cells": {"ic50": {"value": 30, "unit": "nM", "source": "mine"},
                       "serum": {"value": 0.5, "unit": "ratio", "source": "mine"}},
             "tightBinding\"""");
 
-    assertThat(with(file(measured)).require("newdrug").wildTypeHalfEffect()).isEqualTo(20);
+    assertThat(with(file(measured)).require("newdrug").wildTypeIc50()).isEqualTo(20);
     assertThatThrownBy(() -> with(file(measured.replace("30", "0"))))
-        .hasMessageContaining("/drugs/0/cells/halfEffect/value: is 0");
+        .hasMessageContaining("/drugs/0/cells/ic50/value: is 0");
     assertThatThrownBy(() -> with(file(measured.replace("30, \"unit\": \"nM\"", "30"))))
-        .hasMessageContaining("/drugs/0/cells/halfEffect/unit: is missing");
+        .hasMessageContaining("/drugs/0/cells/ic50/unit: is missing");
   }
 
   @Test

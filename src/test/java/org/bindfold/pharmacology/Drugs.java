@@ -58,8 +58,8 @@ public final class Drugs {
         drug.transport());
   }
 
-  /** The same drug with a half effect on cells in a medium, total nM. */
-  public static Drug withCells(Drug drug, double halfEffect, double serum) {
+  /** The same drug with an IC50 on cells in a medium, total nM. */
+  public static Drug withCells(Drug drug, double ic50, double serum) {
     return new Drug(
         drug.name(),
         drug.synonyms(),
@@ -74,7 +74,7 @@ public final class Drugs {
         drug.competition(),
         drug.targetConcentration(),
         drug.plasma(),
-        Optional.of(new Drug.Cells(nanomolar(halfEffect), ratio(serum))),
+        Optional.of(new Drug.Cells(nanomolar(ic50), ratio(serum))),
         drug.brainUnboundRatio(),
         drug.transport());
   }

@@ -32,9 +32,8 @@ class MechanismsTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0.001", "1, 1000", "50, 100", "0.01, 2"})
-  void halfOfTheTargetIsBoundAtTheConcentrationForHalfEffect(double kd, double target) {
-    double drug =
-        CellState.wildType(Drugs.of(kd, 1, target, List.of())).concentrationForHalfEffect();
+  void halfOfTheTargetIsBoundAtTheIc50(double kd, double target) {
+    double drug = CellState.wildType(Drugs.of(kd, 1, target, List.of())).ic50();
 
     // Morrison's quadratic, solved for the complex.
     double b = drug + target + kd;
@@ -44,14 +43,11 @@ class MechanismsTest {
   }
 
   @Test
-  void theHalfEffectMovesByHalfOfTheAddedTarget() {
+  void theIc50MovesByHalfOfTheAddedTarget() {
     Drug drug = Drugs.of(0.001, 1, 10, List.of());
-    double before = CellState.wildType(drug).concentrationForHalfEffect();
+    double before = CellState.wildType(drug).ic50();
 
-    double after =
-        TargetAmplified.of(drug, times("DHFR", 7))
-            .on(CellState.wildType(drug))
-            .concentrationForHalfEffect();
+    double after = TargetAmplified.of(drug, times("DHFR", 7)).on(CellState.wildType(drug)).ic50();
 
     assertThat(after - before).isCloseTo(60 / 2.0, within(1e-9));
     assertThat(after / before).isCloseTo(7, within(0.01));

@@ -53,9 +53,9 @@ class ResistanceFactorTest {
     for (int[] order : orders) {
       CellState cell = CellState.wildType(IMATINIB);
       for (int i : order) {
-        double before = cell.concentrationForHalfEffect();
+        double before = cell.ic50();
         cell = mechanisms.get(i).on(cell);
-        logs[i] += Math.log(cell.concentrationForHalfEffect() / before) / orders.length;
+        logs[i] += Math.log(cell.ic50() / before) / orders.length;
       }
     }
 
@@ -108,8 +108,7 @@ class ResistanceFactorTest {
     for (int i = 0; i < used.length; i++) {
       if (!used[i]) {
         CellState next = mechanisms.get(i).on(cell);
-        logs[i] +=
-            after * Math.log(next.concentrationForHalfEffect() / cell.concentrationForHalfEffect());
+        logs[i] += after * Math.log(next.ic50() / cell.ic50());
         used[i] = true;
         addOverOrders(next, mechanisms, used, logs);
         used[i] = false;

@@ -57,9 +57,9 @@ final class FormatsAgreeTest {
           Map.entry("fold_change", "/foldChange"),
           Map.entry("fold_low", "/foldLow"),
           Map.entry("fold_high", "/foldHigh"),
-          Map.entry("needed_nM", "/exposure/neededNanomolar"),
-          Map.entry("peak_nM", "/exposure/peakNanomolar"),
-          Map.entry("trough_nM", "/exposure/troughNanomolar"),
+          Map.entry("ic50_nM", "/exposure/ic50Nanomolar"),
+          Map.entry("cmax_nM", "/exposure/cmaxNanomolar"),
+          Map.entry("ctrough_nM", "/exposure/ctroughNanomolar"),
           Map.entry("outcome_reason", "/exposure/reason"),
           Map.entry("ddg_kcal_mol", "/binding/ddgKcalPerMol"),
           Map.entry("ddg_low", "/binding/ddgLow"),
@@ -105,10 +105,10 @@ final class FormatsAgreeTest {
           .containsEntry("rank", "2")
           .containsEntry(
               "alternatives",
-              "1 ponatinib sensitive, fold 1.92, margin 3.08, by E255K (half effect needs 0.520 nM"
-                  + " unbound, within the trough of 0.670 nM); 2 imatinib resistant, fold 47.1,"
-                  + " margin 0.08, by T315I (half effect needs 2731.800 nM unbound, above the peak"
-                  + " of 231.760 nM)");
+              "1 ponatinib sensitive, fold 1.92, margin 3.08, by E255K (IC50 of 0.52 nM"
+                  + " unbound, within the Ctrough of 0.67 nM); 2 imatinib resistant, fold 47.1,"
+                  + " margin 0.08, by T315I (IC50 of 2731.80 nM unbound, above the Cmax"
+                  + " of 231.76 nM)");
     }
   }
 

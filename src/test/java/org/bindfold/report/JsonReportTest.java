@@ -53,7 +53,9 @@ final class JsonReportTest {
     return Stream.of(
         report -> report.remove("counts"),
         report -> report.put("surprise", 1),
-        report -> report.put("schemaVersion", "2.0.0"),
+        report -> first(report, "fusions").put("frame", "in frame"),
+        report -> first(report, "fusions").remove("upstream"),
+        report -> report.put("schemaVersion", "1.0.0"),
         report -> report.put("assembly", "hg19"),
         report -> report.putNull("sample"),
         report -> first(report, "results").put("outcome", "RESISTANT"),
@@ -98,7 +100,7 @@ final class JsonReportTest {
   void keepsFieldOrderAndTrailingZerosAndLeavesOutWhatIsAbsent() {
     String text = text(ReportFixture.typical());
     assertThat(text)
-        .startsWith("{\n  \"schemaVersion\": \"1.0.0\",\n  \"tool\": {")
+        .startsWith("{\n  \"schemaVersion\": \"2.0.0\",\n  \"tool\": {")
         .endsWith("}\n");
     assertThat(text).contains("\"factor\": 25.60,").doesNotContain("null", "\r", "timestamp");
     assertThat(text.indexOf("\"results\"")).isGreaterThan(text.indexOf("\"samples\""));
@@ -108,13 +110,13 @@ final class JsonReportTest {
   @Test
   void passesOverFieldsOfALaterMinorVersion() throws Exception {
     ObjectNode report = (ObjectNode) JSON.readTree(text(ReportFixture.empty()));
-    report.put("schemaVersion", "1.7.0").put("novelty", 1);
-    assertThat(read(report.toString()).schemaVersion()).isEqualTo("1.7.0");
+    report.put("schemaVersion", "2.7.0").put("novelty", 1);
+    assertThat(read(report.toString()).schemaVersion()).isEqualTo("2.7.0");
   }
 
   @Test
   void refusesAnotherMajorVersion() {
-    refused(text(ReportFixture.empty()).replace("\"1.0.0\"", "\"2.0.0\""), "2.0.0");
+    refused(text(ReportFixture.empty()).replace("\"2.0.0\"", "\"3.0.0\""), "3.0.0");
   }
 
   @Test
@@ -123,7 +125,7 @@ final class JsonReportTest {
     refused("{}", "schemaVersion");
     refused("not json", "is not JSON");
     refused(text(ReportFixture.typical()).substring(0, 900), "is not JSON");
-    refused("{\"schemaVersion\": \"1.0.0\"}", "is not a Bindfold report");
+    refused("{\"schemaVersion\": \"2.0.0\"}", "is not a Bindfold report");
     refused(text(ReportFixture.empty()) + "{}", "report.json");
   }
 

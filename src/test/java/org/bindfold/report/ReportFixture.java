@@ -19,6 +19,8 @@ import org.bindfold.report.ResistanceReport.DataVersion;
 import org.bindfold.report.ResistanceReport.DrugValue;
 import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
+import org.bindfold.report.ResistanceReport.Fusion;
+import org.bindfold.report.ResistanceReport.FusionPartner;
 import org.bindfold.report.ResistanceReport.Input;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Result;
@@ -60,6 +62,7 @@ final class ReportFixture {
         "GRCh38",
         "from the header's contig lengths",
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -246,6 +249,29 @@ final class ReportFixture {
                 Optional.of("PASS"),
                 "mutations/cml-relapse.vcf:20")),
         List.of(
+            new Fusion(
+                "f1",
+                "BCR::ABL1 e14a2 (p210)",
+                new FusionPartner(
+                    "BCR",
+                    Optional.of("NM_004327"),
+                    Optional.of(14),
+                    Optional.of("chr22:23290413")),
+                new FusionPartner(
+                    "ABL1",
+                    Optional.of("NM_005157"),
+                    Optional.of(2),
+                    Optional.of("chr9:130854064")),
+                Optional.of("e14a2"),
+                Optional.of("p210"),
+                "in_frame",
+                Optional.of("exons"),
+                Optional.of("out_of_frame"),
+                "kept",
+                Optional.of(45),
+                Optional.of(12),
+                "mutations/cml-relapse.fusions.tsv:2")),
+        List.of(
             new Alternative(
                 "ABL1",
                 1,
@@ -254,7 +280,7 @@ final class ReportFixture {
                 Optional.of(number("1.92")),
                 Optional.of(number("3.08")),
                 Optional.of("E255K"),
-                "half effect needs 0.520 nM unbound, within the trough of 0.670 nM"),
+                "IC50 of 0.52 nM unbound, within the Ctrough of 0.67 nM"),
             new Alternative(
                 "ABL1",
                 2,
@@ -263,7 +289,7 @@ final class ReportFixture {
                 Optional.of(number("47.1")),
                 Optional.of(number("0.08")),
                 Optional.of("T315I"),
-                "half effect needs 2731.800 nM unbound, above the peak of 231.760 nM")),
+                "IC50 of 2731.80 nM unbound, above the Cmax of 231.76 nM")),
         List.of(
             new Selection(
                 List.of("imatinib"),
@@ -425,6 +451,21 @@ final class ReportFixture {
                 Optional.empty(),
                 "-:5")),
         List.of(
+            new Fusion(
+                "f1",
+                HOSTILE,
+                new FusionPartner(HOSTILE, Optional.empty(), Optional.empty(), Optional.empty()),
+                new FusionPartner("ABL1", Optional.of(HOSTILE), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                "not_known",
+                Optional.empty(),
+                Optional.empty(),
+                "not_known",
+                Optional.empty(),
+                Optional.empty(),
+                "=in.tsv:7")),
+        List.of(
             new Alternative(
                 "DHFR",
                 1,
@@ -514,7 +555,7 @@ final class ReportFixture {
             number(needed),
             Optional.of(number(peak)),
             Optional.of(number(trough)),
-            "half effect needs more than the peak"));
+            "IC50 above the Cmax"));
   }
 
   private static List<Optional<BigDecimal>> fold(String value, String low, String high) {

@@ -11,9 +11,9 @@ import org.bindfold.pharmacology.DrugCatalog;
 import org.junit.jupiter.api.Test;
 
 /**
- * The class that follows from a measured half effect on cells, beside what clinicians saw: IC50 in
- * Ba/F3 cells with mutants of BCR-ABL1, nM, and whether patients with the mutant were resistant (1)
- * or not (0), from https://github.com/pritchardlabatpsu/DrugRepurposing,
+ * The class that follows from a measured IC50 on cells, beside what clinicians saw: IC50 in Ba/F3
+ * cells with mutants of BCR-ABL1, nM, and whether patients with the mutant were resistant (1) or
+ * not (0), from https://github.com/pritchardlabatpsu/DrugRepurposing,
  * Classifiers/AlphaValues_20200710.csv, every mutant with a verdict. Nothing was fitted to them;
  * the wild type's IC50 of the same table is in the catalog.
  */
@@ -51,7 +51,7 @@ class ClinicalVerdictsTest {
     for (String row : TABLE.strip().split(",\\s+")) {
       String[] cells = row.split(" ");
       Drug drug = catalog.require(cells[0]);
-      double fold = Double.parseDouble(cells[2]) / drug.cells().orElseThrow().halfEffect().value();
+      double fold = Double.parseDouble(cells[2]) / drug.cells().orElseThrow().ic50().value();
       (cells[3].equals("1") ? seenResistant : seenSensitive)
           .merge(OutcomeRule.decide(drug, fold).outcome(), 1, Integer::sum);
     }

@@ -64,11 +64,11 @@ class OutcomeRuleTest {
     // A tenth is unbound in plasma: nine bound for one, so 0.9 for one in a tenth of the protein.
     Drug measured = Drugs.withCells(DRUG, 19, 0.1);
 
-    assertThat(measured.wildTypeHalfEffect()).isCloseTo(19 / 1.9, within(1e-12));
+    assertThat(measured.wildTypeIc50()).isCloseTo(19 / 1.9, within(1e-12));
     assertThat(Exposure.of(measured, 7).ic50()).isCloseTo(70, within(1e-9));
-    assertThat(Drugs.withCells(DRUG, 19, 0).wildTypeHalfEffect()).isEqualTo(19);
-    assertThat(Drugs.withCells(DRUG, 19, 1).wildTypeHalfEffect()).isCloseTo(1.9, within(1e-12));
-    assertThat(DRUG.wildTypeHalfEffect()).isEqualTo(10);
+    assertThat(Drugs.withCells(DRUG, 19, 0).wildTypeIc50()).isEqualTo(19);
+    assertThat(Drugs.withCells(DRUG, 19, 1).wildTypeIc50()).isCloseTo(1.9, within(1e-12));
+    assertThat(DRUG.wildTypeIc50()).isEqualTo(10);
   }
 
   @Test

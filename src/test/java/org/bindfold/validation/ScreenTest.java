@@ -71,7 +71,7 @@ class ScreenTest {
         new ScreenTable.Change(
             position + 2,
             "drug",
-            ProteinChangeParser.parse("A" + position + "G"),
+            ProteinChangeParser.parse("A" + (position + 1) + "G"),
             1,
             resistant ? 1 : 0,
             0),
