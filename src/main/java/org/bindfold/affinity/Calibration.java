@@ -159,12 +159,14 @@ public record Calibration(List<Weight> weights, double shift, double residualSd,
    * These values as the table that {@link #bundled} reads, four decimals.
    *
    * @param source where the measurements come from, one line
+   * @param maker what fitted them, one line; both stand in the header
    */
-  public String table(String source) {
+  public String table(String source, String maker) {
     return ParameterTable.of(
         "From the model's terms to kcal/mol.",
         version,
         source,
+        maker,
         "Non-negative ridge regression; residual_sd is that of rows whose position was left out.",
         names(weights.stream().map(weight -> weight.term().name())),
         Stream.concat(weights.stream().map(Weight::value), Stream.of(shift, residualSd)).toList());

@@ -68,8 +68,9 @@ public record FunctionModel(
    * These values as the table that {@link #bundled} reads, four decimals.
    *
    * @param source where the measurements come from, one line
+   * @param maker what fitted them, one line; both stand in the header
    */
-  public String table(String source) {
+  public String table(String source, String maker) {
     List<String> names = new ArrayList<>(FEATURES);
     names.add(0, "intercept");
     names.add("base_rate");
@@ -80,6 +81,7 @@ public record FunctionModel(
         "The probability that a kinase mutant is selected under drug without a loss in the pocket.",
         version,
         source,
+        maker,
         "Ridge logistic regression; a change is resistant when more than half of its variants are.",
         names,
         values);

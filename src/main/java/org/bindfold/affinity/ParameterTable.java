@@ -11,6 +11,7 @@ final class ParameterTable {
       String what,
       String version,
       String source,
+      String maker,
       String method,
       List<String> names,
       List<Double> values) {
@@ -18,6 +19,7 @@ final class ParameterTable {
     text.append("# ").append(what).append(" Version: ").append(version).append(".\n");
     text.append("# Source: ").append(source).append('\n');
     text.append("# ").append(method).append('\n');
+    text.append("# Made by: ").append(maker).append(".\n");
     text.append("parameter\tvalue\n");
     for (int i = 0; i < names.size(); i++) {
       text.append(names.get(i)).append(String.format(Locale.ROOT, "\t%.4f%n", values.get(i)));

@@ -56,11 +56,16 @@ public final class AtlasBuilder {
     }
   }
 
-  /** The table as gzipped tab-separated text. */
-  public byte[] build(WorkerPool workers) {
+  /**
+   * The table as gzipped tab-separated text.
+   *
+   * @param maker what builds it, for its header
+   */
+  public byte[] build(WorkerPool workers, String maker) {
     StringBuilder text = new StringBuilder();
     text.append("# structure\t").append(pair.structure()).append('\n');
     text.append("# structure_sha256\t").append(sha256).append('\n');
+    text.append("# made_by\t").append(maker).append('\n');
     text.append("# model_version\t").append(Calibration.bundled().version()).append('\n');
     text.append(String.join("\t", AtlasTable.COLUMNS)).append('\n');
     // Each residue on one thread: the scorer keeps its surroundings for the next substitution.

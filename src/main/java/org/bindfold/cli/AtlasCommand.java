@@ -77,7 +77,9 @@ final class AtlasCommand implements Callable<Integer> {
       boolean missing = false;
       for (AtlasPair pair : AtlasPair.all()) {
         if (Files.isRegularFile(structures.resolve(pair.file()))) {
-          tables.put(pair.tableName(), new AtlasBuilder(pair, structures).build(threads.workers()));
+          tables.put(
+              pair.tableName(),
+              new AtlasBuilder(pair, structures).build(threads.workers(), "bindfold atlas build"));
         } else {
           missing = true;
           spec.commandLine()

@@ -93,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private int binding(ModelFit fit, MeasuredTable table, Path target) {
     ModelFit.Binding result = fit.binding(table, version);
-    write(target, "calibration.tsv", result.table(source));
+    write(target, "calibration.tsv", result.table(source, "bindfold calibrate"));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     result
@@ -109,7 +109,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private int function(ModelFit fit, ScreenTable table, Path target) {
     ModelFit.Function result = fit.function(table, version);
-    write(target, "function.tsv", result.table(source));
+    write(target, "function.tsv", result.table(source, "bindfold calibrate"));
     PrintWriter out = spec.commandLine().getOut();
     out.println("fitted rows\t" + result.rows());
     out.println("left out\tpositions, in " + ModelFit.SCREEN_GROUPS + " groups");

@@ -14,7 +14,8 @@ import org.bindfold.sequence.AminoAcid;
  */
 final class ComplexText {
   static final String HEADER =
-      "# A complex as read from the files that catalog.tsv names. Layout: ComplexText. Version: 1.";
+      "# A complex as read from the files that catalog.tsv names, which also has its source. Layout:"
+          + " ComplexText. Version: 1. Made by: src/data/complexes.sh.";
 
   /**
    * Coordinates are whole numbers of these, as structure files give at most four decimals. Dividing

@@ -40,9 +40,9 @@ public record ModelFit(TableScorer scorer) {
       Map<LeftOut, List<Validation.Figure>> leftOut,
       List<String> notes,
       List<SkippedRecord> skipped) {
-    /** The fitted values as {@code calibration.tsv}, whose header names their source. */
-    public String table(String source) {
-      return calibration.table(source);
+    /** The fitted values as {@code calibration.tsv}, whose header names source and maker. */
+    public String table(String source, String maker) {
+      return calibration.table(source, maker);
     }
   }
 
@@ -62,9 +62,9 @@ public record ModelFit(TableScorer scorer) {
       List<ScreenJudgement.Figure> leftOut,
       List<String> notes,
       List<SkippedRecord> skipped) {
-    /** The fitted values as {@code function.tsv}, whose header names their source. */
-    public String table(String source) {
-      return function.table(source);
+    /** The fitted values as {@code function.tsv}, whose header names source and maker. */
+    public String table(String source, String maker) {
+      return function.table(source, maker);
     }
   }
 
