@@ -155,7 +155,7 @@ class ExtendingGuideTest {
 
     assertThat(large.of(before.terms())).isGreaterThan(0.1);
     assertThat(after.ddg() - before.ddg()).isCloseTo(0.5 * large.of(before.terms()), within(1e-12));
-    assertThat(extended.table("an example").lines())
+    assertThat(extended.table("an example", "an example").lines())
         .containsSubsequence("inactive_stabilisation\t1.5552", "large_loss\t0.5000");
   }
 
