@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.bindfold.affinity.Contact;
+import org.bindfold.io.TsvRow;
 import org.bindfold.sequence.Substitution;
 
 /**
@@ -112,18 +113,18 @@ public final class AtlasTable {
   }
 
   private static Entry entry(String line) {
-    String[] cells = line.split("\t", -1);
+    List<String> cells = TsvRow.of(line).raw();
     return new Entry(
-        Double.parseDouble(cells[1]),
-        Double.parseDouble(cells[2]),
-        Double.parseDouble(cells[3]),
-        Double.parseDouble(cells[4]),
-        Double.parseDouble(cells[5]),
-        cells[6],
-        cells[7],
-        contacts(cells[8]),
-        contacts(cells[9]),
-        cells[10]);
+        Double.parseDouble(cells.get(1)),
+        Double.parseDouble(cells.get(2)),
+        Double.parseDouble(cells.get(3)),
+        Double.parseDouble(cells.get(4)),
+        Double.parseDouble(cells.get(5)),
+        cells.get(6),
+        cells.get(7),
+        contacts(cells.get(8)),
+        contacts(cells.get(9)),
+        cells.get(10));
   }
 
   static String contacts(List<Contact> contacts) {

@@ -1,37 +1,34 @@
 package org.bindfold.variant;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Collection;
 import java.util.OptionalInt;
-import java.util.Set;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 
-/** The columns of a table of fusions, by name in lower case. */
+/**
+ * The columns of a table of fusions. Of two columns with one name the first counts: old versions of
+ * STAR-Fusion name two columns JunctionReads, and the later one lists what the first counts.
+ */
 final class FusionColumns {
-  private final Map<String, Integer> indexes;
+  private final TsvHeader header;
   private final int width;
 
-  private FusionColumns(Map<String, Integer> indexes, int width) {
-    this.indexes = indexes;
+  private FusionColumns(TsvHeader header, int width) {
+    this.header = header;
     this.width = width;
   }
 
   /** Those that a line names, with or without {@code #} before the first. */
-  static FusionColumns of(String header) {
-    Map<String, Integer> indexes = new HashMap<>();
-    String[] names = header.replaceFirst("^#", "").split("\t", -1);
-    for (int i = 0; i < names.length; i++) {
-      // Old versions of STAR-Fusion name two columns JunctionReads: one counts, the later one
-      // lists.
-      indexes.putIfAbsent(names[i].strip().toLowerCase(Locale.ROOT), i);
-    }
-    boolean trailing = names.length > 1 && names[names.length - 1].isBlank();
-    return new FusionColumns(indexes, trailing ? names.length - 1 : names.length);
+  static FusionColumns of(String line) {
+    String names = line.startsWith("#") ? line.substring(1) : line;
+    TsvRow cells = TsvRow.of(names);
+    boolean trailing = cells.width() > 1 && cells.raw(cells.width() - 1).isBlank();
+    return new FusionColumns(TsvHeader.of(names), trailing ? cells.width() - 1 : cells.width());
   }
 
-  /** Their names. */
-  Set<String> names() {
-    return indexes.keySet();
+  /** Whether there is a column of each of these names. */
+  boolean hasAll(Collection<String> names) {
+    return header.hasAll(names);
   }
 
   /**
@@ -41,29 +38,26 @@ final class FusionColumns {
    * @throws IllegalArgumentException when there are more or fewer
    */
   Cells cells(String line) {
-    String[] cells = line.split("\t", -1);
-    boolean trailing = cells.length == width + 1 && cells[width].isBlank();
-    if (cells.length != width && !trailing) {
+    TsvRow row = header.looseRow(line);
+    boolean trailing = row.width() == width + 1 && row.raw(width).isBlank();
+    if (row.width() != width && !trailing) {
       throw new IllegalArgumentException(
-          "has " + cells.length + " columns; expected " + width + ", as the header has");
+          "has " + row.width() + " columns; expected " + width + ", as the header has");
     }
-    return new Cells(indexes, cells);
+    return new Cells(row);
   }
 
   /** The cells of one row. */
   static final class Cells {
-    private final Map<String, Integer> indexes;
-    private final String[] cells;
+    private final TsvRow row;
 
-    private Cells(Map<String, Integer> indexes, String[] cells) {
-      this.indexes = indexes;
-      this.cells = cells;
+    private Cells(TsvRow row) {
+      this.row = row;
     }
 
     /** What stands in a column; nothing when the file has no such column. */
     String text(String column) {
-      Integer index = indexes.get(column);
-      return index == null ? "" : cells[index].strip();
+      return row.has(column) ? row.cell(column) : "";
     }
 
     /** The number in a column; empty when the file has none there. */

@@ -48,7 +48,7 @@ enum FusionFormat {
   /** The format whose columns a line names. */
   static Optional<FusionFormat> of(FusionColumns header) {
     for (FusionFormat format : values()) {
-      if (header.names().containsAll(format.columns)) {
+      if (header.hasAll(format.columns)) {
         return Optional.of(format);
       }
     }
@@ -57,6 +57,6 @@ enum FusionFormat {
 
   /** Whether a line names the columns of a table of structural variants with their genes. */
   static boolean isStructuralVariants(FusionColumns header) {
-    return header.names().containsAll(BREAKEND_PAIRS);
+    return header.hasAll(BREAKEND_PAIRS);
   }
 }
