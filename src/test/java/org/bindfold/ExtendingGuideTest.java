@@ -44,6 +44,7 @@ class ExtendingGuideTest {
   private static final Path GUIDE = Path.of("docs/extending.md");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path TESTS = Path.of("src/test/java");
+  private static final Path MAKERS = Path.of("src/data");
   private static final Path RESOURCES = Path.of("src/main/resources/org/bindfold");
 
   private static final int MOST_LINES = 5;
@@ -229,7 +230,8 @@ class ExtendingGuideTest {
 
   /** At the top, or among the data files. */
   private static boolean isFile(String name) {
-    return Files.exists(Path.of(name)) || Files.exists(RESOURCES.resolve(name));
+    return Stream.of(Path.of(name), RESOURCES.resolve(name), MAKERS.resolve(name))
+        .anyMatch(Files::exists);
   }
 
   /** Source files by the name of their class. */
