@@ -14,7 +14,7 @@ package org.bindfold.affinity;
 public record BindingTerms(
     double contact, double rigidity, double stabilisation, double inactiveStabilisation) {
 
-  /** The contact term after the backbone relaxed: only a loss can be relieved. */
+  /** The contact term after the backbone relaxed: relaxation lessens a loss, never a gain. */
   public double relaxedContact() {
     return contact > 0 ? contact * rigidity : contact;
   }

@@ -7,32 +7,26 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
 import org.bindfold.io.ResourceTable;
+import org.bindfold.io.TsvRow;
 
 /**
  * From the model's terms to kcal/mol. Few numbers, the same for every protein, drug and mutation.
  * Those that ship are fitted on measured binding changes of ABL1 mutants (Hauser et al. 2018,
  * doi:10.1038/s42003-018-0075-x; 63 rows of imatinib, nilotinib and bosutinib).
  *
- * @param contact weight of {@link BindingTerms#relaxedContact}; zero or more
- * @param stabilisation weight of {@link BindingTerms#stabilisation}; zero or more
- * @param inactiveStabilisation weight of {@link BindingTerms#inactiveStabilisation}; zero or more
+ * @param weights one for each term, zero or more
  * @param shift what any mutation costs, kcal/mol
  * @param residualSd standard deviation of measured minus predicted with the position left out,
  *     kcal/mol
  * @param version of the fitted values
  */
-public record Calibration(
-    double contact,
-    double stabilisation,
-    double inactiveStabilisation,
-    double shift,
-    double residualSd,
-    String version) {
+public record Calibration(List<Weight> weights, double shift, double residualSd, String version) {
   /** Share of measured values that an interval is meant to hold. */
   public static final double INTERVAL_COVERAGE = 0.80;
 
@@ -42,8 +36,7 @@ public record Calibration(
 
   private static final String SHIFT = "shift_kcal_mol";
   private static final String RESIDUAL = "residual_sd_kcal_mol";
-  private static final List<String> NAMES =
-      List.of("contact", "stabilisation", "inactive_stabilisation", SHIFT, RESIDUAL);
+  private static final List<String> NAMES = names(BindingTerm.ALL.stream().map(BindingTerm::name));
 
   private static final String VERSION = "version";
   private static final String HEADER = "parameter\tvalue";
@@ -57,6 +50,22 @@ public record Calibration(
   private static final Pattern VERSION_NAME = Pattern.compile("[\\w.-]{1,40}");
 
   private static final String RESOURCE = "/org/bindfold/affinity/calibration.tsv";
+
+  public Calibration {
+    weights = List.copyOf(weights);
+  }
+
+  /**
+   * How much a term counts.
+   *
+   * @param term the term
+   * @param value zero or more; no unit
+   */
+  public record Weight(BindingTerm term, double value) {}
+
+  private static List<String> names(Stream<String> terms) {
+    return Stream.concat(terms, Stream.of(SHIFT, RESIDUAL)).toList();
+  }
 
   /** The fitted values that ship with the program, from {@code calibration.tsv}. */
   public static Calibration bundled() {
@@ -80,8 +89,9 @@ public record Calibration(
       if (line.isBlank() || line.startsWith("#") || line.equals(HEADER)) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 2 || !(NAMES.contains(cells[0]) || cells[0].equals(VERSION))) {
+      TsvRow row = TsvRow.of(line);
+      String name = row.raw(0);
+      if (row.width() != 2 || !(NAMES.contains(name) || name.equals(VERSION))) {
         throw InputException.line(
                 file.name(),
                 number,
@@ -90,9 +100,9 @@ public record Calibration(
                     + " or version, a tab and a value, as a fit writes them.")
             .mendedBy(Remedy.CALIBRATION);
       }
-      if (values.put(cells[0], cells[1].strip()) != null) {
+      if (values.put(name, row.raw(1).strip()) != null) {
         throw InputException.line(
-            file.name(), number, "gives " + cells[0] + " a second time; leave one of them.");
+            file.name(), number, "gives " + name + " a second time; leave one of them.");
       }
     }
     if (!values.containsKey(VERSION)) {
@@ -107,11 +117,11 @@ public record Calibration(
 
   private static Calibration of(ToDoubleFunction<String> value, String version) {
     return new Calibration(
-        value.applyAsDouble(NAMES.get(0)),
-        value.applyAsDouble(NAMES.get(1)),
-        value.applyAsDouble(NAMES.get(2)),
-        value.applyAsDouble(NAMES.get(3)),
-        value.applyAsDouble(NAMES.get(4)),
+        BindingTerm.ALL.stream()
+            .map(term -> new Weight(term, value.applyAsDouble(term.name())))
+            .toList(),
+        value.applyAsDouble(SHIFT),
+        value.applyAsDouble(RESIDUAL),
         version);
   }
 
@@ -158,16 +168,17 @@ public record Calibration(
         source,
         maker,
         "Non-negative ridge regression; residual_sd is that of rows whose position was left out.",
-        NAMES,
-        List.of(contact, stabilisation, inactiveStabilisation, shift, residualSd));
+        names(weights.stream().map(weight -> weight.term().name())),
+        Stream.concat(weights.stream().map(Weight::value), Stream.of(shift, residualSd)).toList());
   }
 
   /** The calibrated binding change, kcal/mol. */
   public double ddg(BindingTerms terms) {
-    return contact * terms.relaxedContact()
-        + stabilisation * terms.stabilisation()
-        + inactiveStabilisation * terms.inactiveStabilisation()
-        + shift;
+    double sum = 0;
+    for (Weight weight : weights) {
+      sum += weight.value() * weight.term().of(terms);
+    }
+    return sum + shift;
   }
 
   /** Half the width of the 80% interval, kcal/mol. */

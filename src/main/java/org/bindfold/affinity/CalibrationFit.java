@@ -13,14 +13,14 @@ import org.apache.commons.math3.stat.StatUtils;
 /**
  * Fits a {@link Calibration} to measured binding changes: least squares with a ridge on the weights
  * of the terms, each term scaled to unit variance, and no weight below zero, since each term is a
- * loss by its definition. With three terms the best of the eight sets of free weights is the exact
- * answer.
+ * loss by its definition. Terms are few, so that the best of all sets of free weights, which is the
+ * exact answer, is found by trying each.
  */
 public final class CalibrationFit {
   /** The ridge strengths among which {@link #strength} chooses. */
   public static final List<Double> STRENGTHS = List.of(1.0, 3.0, 10.0);
 
-  private static final int TERMS = 3;
+  private static final int TERMS = BindingTerm.ALL.size();
 
   private CalibrationFit() {}
 
@@ -47,7 +47,11 @@ public final class CalibrationFit {
       squares += Math.pow(rows.get(i).measured - leftOut[i], 2);
     }
     double[] w = weights(rows, strength(rows));
-    return new Calibration(w[0], w[1], w[2], w[3], Math.sqrt(squares / rows.size()), version);
+    List<Calibration.Weight> fitted =
+        IntStream.range(0, TERMS)
+            .mapToObj(t -> new Calibration.Weight(BindingTerm.ALL.get(t), w[t]))
+            .toList();
+    return new Calibration(fitted, w[TERMS], Math.sqrt(squares / rows.size()), version);
   }
 
   /**
@@ -99,16 +103,18 @@ public final class CalibrationFit {
 
   private static double predict(double[] weights, Row row) {
     double[] x = terms(row);
-    return weights[0] * x[0] + weights[1] * x[1] + weights[2] * x[2] + weights[TERMS];
+    double sum = 0;
+    for (int t = 0; t < TERMS; t++) {
+      sum += weights[t] * x[t];
+    }
+    return sum + weights[TERMS];
   }
 
   private static double[] terms(Row row) {
-    return new double[] {
-      row.terms.relaxedContact(), row.terms.stabilisation(), row.terms.inactiveStabilisation()
-    };
+    return BindingTerm.ALL.stream().mapToDouble(term -> term.of(row.terms)).toArray();
   }
 
-  /** Three weights and the shift. */
+  /** The weights of {@link BindingTerm#ALL} and the shift. */
   static double[] weights(List<Row> rows, double strength) {
     double[] scale = new double[TERMS];
     for (int t = 0; t < TERMS; t++) {

@@ -54,8 +54,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "json,tsv,html",
-      description = "json, tsv, html; all by default.")
+      description = "${COMPLETION-CANDIDATES}; all by default.")
   private List<ReportFormat> formats = new ArrayList<>();
 
   @Option(
@@ -77,7 +76,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     SampleAnalysis analysis = genes.bindfold().analysis(request(), threads.workers());
     ResistanceReport report = Bindfold.report(analysis);
-    for (Path file : ReportFiles.write(report, directory, formats)) {
+    for (Path file : ReportFiles.write(report, directory, wantedFormats())) {
       spec.commandLine().getOut().println(file);
     }
     listNotes(analysis, err);
@@ -99,6 +98,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             timestamp
                 ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                 : Optional.empty());
+  }
+
+  private List<ReportFormat> wantedFormats() {
+    return formats.isEmpty() ? List.of(ReportFormat.values()) : formats;
   }
 
   private static void listNotes(SampleAnalysis analysis, PrintWriter err) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.bindfold.binding.AtlasBuilder;
 import org.bindfold.binding.AtlasPair;
 import org.bindfold.io.InputException;
-import org.bindfold.report.ReportFiles;
+import org.bindfold.io.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +100,7 @@ final class AtlasCommand implements Callable<Integer> {
             structures.toString(),
             "holds none of the atlas's structures; `bindfold atlas` lists the files it expects.");
       }
-      List<Path> written = ReportFiles.writeBytes(directory, tables);
+      List<Path> written = OutputFiles.write(directory, tables);
       written.forEach(path -> spec.commandLine().getOut().println(path));
       return missing ? ExitCode.SKIPPED.code() : ExitCode.OK.code();
     }

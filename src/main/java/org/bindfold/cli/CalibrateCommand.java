@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindfold.binding.ModelRequest;
-import org.bindfold.report.ReportFiles;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.validation.MeasuredTable;
 import org.bindfold.validation.ModelFit;
 import org.bindfold.validation.ScreenTable;
@@ -121,7 +121,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private void write(Path target, String name, String text) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(name, text);
-    ReportFiles.write(target, files)
+    OutputFiles.writeTexts(target, files)
         .forEach(p -> spec.commandLine().getErr().println("wrote " + p));
   }
 

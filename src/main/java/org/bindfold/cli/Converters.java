@@ -3,6 +3,7 @@ package org.bindfold.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bindfold.genome.Assembly;
@@ -23,7 +24,8 @@ final class Converters {
     commandLine
         .registerConverter(Assembly.class, of("GRCh37 or GRCh38", Assembly::ofName))
         .registerConverter(Site.class, of("plasma or cns", Site::ofName))
-        .registerConverter(ReportFormat.class, of("json, tsv or html", ReportFormat::ofName))
+        .registerConverter(
+            ReportFormat.class, of(words(ReportFormat.values()), ReportFormat::ofName))
         .registerConverter(
             TableFormat.class, of("tsv or json", text -> ofName(TableFormat.values(), text)))
         .registerConverter(
@@ -43,6 +45,13 @@ final class Converters {
 
   private static <T> ITypeConverter<T> of(String expected, Function<String, Optional<T>> value) {
     return text -> value.apply(text).orElseThrow(() -> new Unusable(expected));
+  }
+
+  /** {@code json, tsv or html}. */
+  private static String words(Object[] values) {
+    List<String> words = Arrays.stream(values).map(Object::toString).toList();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   /** A constant by its name, in any case. */

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.report.MutationScoreTable;
-import org.bindfold.report.ReportFiles;
 import org.bindfold.table.HeatMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,8 @@ final class ScanCommand implements Callable<Integer> {
     files.put("scan.json", MutationScoreTable.json(scores));
     files.put(
         "scan.svg", HeatMap.svg(request.structure(), MutationScoreTable.heatMap(scores.scores())));
-    ReportFiles.write(directory, files).forEach(path -> spec.commandLine().getOut().println(path));
+    OutputFiles.writeTexts(directory, files)
+        .forEach(path -> spec.commandLine().getOut().println(path));
     PrintWriter err = spec.commandLine().getErr();
     scores.notes().forEach(n -> err.println("note: " + n));
     return ExitCode.OK.code();

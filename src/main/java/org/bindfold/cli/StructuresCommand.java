@@ -1,11 +1,9 @@
 package org.bindfold.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.bindfold.io.InputException;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.structure.BundledStructures;
 import org.bindfold.structure.StructureDownload;
 import picocli.CommandLine.Command;
@@ -76,14 +74,7 @@ final class StructuresCommand implements Callable<Integer> {
           id,
           "four letters and digits, the first a digit: 1IEP or pdb_00001iep");
       String shortId = id.substring(id.length() - SHORT_ID_LENGTH);
-      try {
-        Files.createDirectories(directory);
-      } catch (IOException e) {
-        throw InputException.output(
-            directory.toString(),
-            "cannot be made; is a file in its place, and is the folder above it yours to write?",
-            e);
-      }
+      OutputFiles.makeDirectory(directory);
       spec.commandLine().getOut().println(StructureDownload.mmCif(shortId, directory));
       return ExitCode.OK.code();
     }

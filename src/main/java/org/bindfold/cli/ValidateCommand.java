@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bindfold.io.OutputFiles;
 import org.bindfold.io.SkippedRecord;
-import org.bindfold.report.ReportFiles;
 import org.bindfold.report.TableJson;
 import org.bindfold.table.TextTable;
 import org.bindfold.validation.LeftOut;
@@ -118,7 +118,7 @@ final class ValidateCommand implements Callable<Integer> {
         new TableJson().table("metrics", metrics).table("residuals", residuals).text());
     files.put("residuals.tsv", residuals.tsv());
     files.put("scatter.svg", ValidationTables.scatter(result.cases()));
-    ReportFiles.write(target, files);
+    OutputFiles.writeTexts(target, files);
     spec.commandLine().getOut().print(ValidationTables.overview(result.figures()).tsv());
     return unscored.tell(
         spec.commandLine().getErr(), result.notes(), result.skipped(), table.rows().size());
@@ -133,7 +133,7 @@ final class ValidateCommand implements Callable<Integer> {
     files.put(
         "metrics.json", new TableJson().table("metrics", metrics).table("changes", changes).text());
     files.put("changes.tsv", changes.tsv());
-    ReportFiles.write(target, files);
+    OutputFiles.writeTexts(target, files);
     spec.commandLine().getOut().print(metrics.tsv());
     return unscored.tell(
         spec.commandLine().getErr(), result.notes(), result.skipped(), table.changes().size());

@@ -1,13 +1,15 @@
 package org.bindfold.copynumber;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 
 /**
  * Reads a table of expression, separated by tabs, with a header line: {@code gene} and {@code fold}
@@ -25,11 +27,15 @@ public final class ExpressionReader {
   private static final Pattern MOUSE_SYMBOL = Pattern.compile("[A-Z][a-z]+[a-z0-9]*");
   private static final Pattern OTHER_ORGANISM = Pattern.compile("ENS[A-Z]{3}G\\d+.*");
 
+  private static final String GENE = "gene";
+  private static final String FOLD = "fold";
+  private static final String TUMOUR = "tumour_tpm";
+  private static final String AMERICAN_TUMOUR = "tumor_tpm";
+  private static final String NORMAL = "normal_tpm";
+
   private final InputFile file;
-  private int geneColumn;
-  private int foldColumn;
-  private int tumourColumn;
-  private int normalColumn;
+  private String tumourColumn = TUMOUR;
+  private boolean hasFold;
 
   private ExpressionReader(InputFile file) {
     this.file = file;
@@ -48,7 +54,7 @@ public final class ExpressionReader {
 
   private Map<String, GeneLevel> levels(List<String> lines) {
     Map<String, GeneLevel> levels = new TreeMap<>();
-    boolean headed = false;
+    Optional<TsvHeader> columns = Optional.empty();
     int rows = 0;
     int foreign = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -56,14 +62,12 @@ public final class ExpressionReader {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      if (!headed) {
-        header(cells);
-        headed = true;
+      if (columns.isEmpty()) {
+        columns = Optional.of(columns(line));
         continue;
       }
       rows++;
-      GeneLevel level = level(i + 1L, cells);
+      GeneLevel level = level(i + 1L, columns.get().looseRow(line));
       foreign += isForeign(level.gene()) ? 1 : 0;
       GeneLevel before = levels.putIfAbsent(level.gene(), level);
       if (before != null && before.ratio() != level.ratio()) {
@@ -98,37 +102,39 @@ public final class ExpressionReader {
     return MOUSE_SYMBOL.matcher(gene).matches() || OTHER_ORGANISM.matcher(gene).matches();
   }
 
-  private void header(String[] cells) {
-    List<String> names = Arrays.stream(cells).map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
-    geneColumn = names.indexOf("gene");
-    foldColumn = names.indexOf("fold");
-    tumourColumn = Math.max(names.indexOf("tumour_tpm"), names.indexOf("tumor_tpm"));
-    normalColumn = names.indexOf("normal_tpm");
-    if (geneColumn < 0 || (foldColumn < 0 && (tumourColumn < 0 || normalColumn < 0))) {
+  private TsvHeader columns(String line) {
+    TsvHeader columns = TsvHeader.of(line);
+    // Of both spellings the one further right.
+    boolean american = columns.index(AMERICAN_TUMOUR).orElse(-1) > columns.index(TUMOUR).orElse(-1);
+    tumourColumn = american ? AMERICAN_TUMOUR : TUMOUR;
+    boolean measured = columns.has(tumourColumn) && columns.has(NORMAL);
+    if (!columns.has(GENE) || !(columns.has(FOLD) || measured)) {
       throw InputException.file(
           file.name(),
           "has no header of an expression table; expected the columns gene and fold, or gene, "
               + "tumour_tpm and normal_tpm, separated by tabs.");
     }
+    hasFold = columns.has(FOLD);
+    return columns;
   }
 
-  private GeneLevel level(long line, String[] cells) {
-    String gene = cell(line, cells, geneColumn, "gene");
+  private GeneLevel level(long line, TsvRow row) {
+    String gene = cell(line, row, GENE, GENE);
     if (!SYMBOL.matcher(gene).matches()) {
       throw InputException.line(
           file.name(), line, "has \"" + shown(gene) + "\" as gene; expected a symbol like ABCB1.");
     }
-    if (foldColumn >= 0) {
-      return GeneLevel.ofExpression(gene, number(line, cells, foldColumn, "fold"));
+    if (hasFold) {
+      return GeneLevel.ofExpression(gene, number(line, row, FOLD, FOLD));
     }
-    double normal = number(line, cells, normalColumn, "normal_tpm");
+    double normal = number(line, row, NORMAL, NORMAL);
     if (normal == 0) {
       throw InputException.line(
           file.name(),
           line,
           "has normal_tpm 0 for " + gene + ", so no fold; leave the line out or give the fold.");
     }
-    double fold = number(line, cells, tumourColumn, "tumour_tpm") / normal;
+    double fold = number(line, row, tumourColumn, TUMOUR) / normal;
     if (!(fold <= MAX_VALUE)) {
       throw InputException.line(
           file.name(), line, "gives " + gene + " more than 10 million times normal; check it.");
@@ -136,8 +142,8 @@ public final class ExpressionReader {
     return GeneLevel.ofExpression(gene, fold);
   }
 
-  private double number(long line, String[] cells, int column, String name) {
-    String text = cell(line, cells, column, name);
+  private double number(long line, TsvRow row, String column, String name) {
+    String text = cell(line, row, column, name);
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     if (!(value >= 0 && value <= MAX_VALUE)) {
       throw InputException.line(
@@ -148,14 +154,14 @@ public final class ExpressionReader {
     return value;
   }
 
-  private String cell(long line, String[] cells, int column, String name) {
-    if (column >= cells.length) {
+  private String cell(long line, TsvRow row, String column, String name) {
+    if (!row.has(column)) {
       throw InputException.line(
           file.name(),
           line,
-          "has " + cells.length + " columns; the column " + name + " is missing.");
+          "has " + row.width() + " columns; the column " + name + " is missing.");
     }
-    return cells[column].strip();
+    return row.cell(column);
   }
 
   private static String shown(String text) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.SkippedRecord;
+import org.bindfold.io.TsvRow;
 
 /**
  * Reads a table of gene and copies, separated by a tab, with or without a header line; further
@@ -29,10 +30,10 @@ final class PlainCopyNumberReader {
 
   /** Whether a first line is that of such a table. */
   static boolean accepts(String line) {
-    String[] cells = line.split("\t", -1);
-    return cells.length >= 2
-        && (isHeader(cells)
-            || (gene(cells).matches(SYMBOL) && cells[1].strip().matches(NUMBER + "|(?i)nan|inf")));
+    TsvRow row = TsvRow.of(line);
+    return row.width() >= 2
+        && (isHeader(row)
+            || (gene(row).matches(SYMBOL) && row.raw(1).strip().matches(NUMBER + "|(?i)nan|inf")));
   }
 
   CopyNumberProfile read(List<String> lines) {
@@ -45,15 +46,15 @@ final class PlainCopyNumberReader {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      boolean header = atTop && isHeader(cells);
+      TsvRow row = TsvRow.of(line);
+      boolean header = atTop && isHeader(row);
       atTop = false;
       if (header) {
         continue;
       }
       records++;
       try {
-        CopyNumberReader.keep(copyNumber(i + 1L, cells), file.name(), i + 1L, genes);
+        CopyNumberReader.keep(copyNumber(i + 1L, row), file.name(), i + 1L, genes);
       } catch (IllegalArgumentException e) {
         skipped.add(
             new SkippedRecord(
@@ -70,16 +71,18 @@ final class PlainCopyNumberReader {
         List.of());
   }
 
-  private GeneCopyNumber copyNumber(long line, String[] cells) {
-    if (cells.length < 2) {
+  private GeneCopyNumber copyNumber(long line, TsvRow row) {
+    if (row.width() < 2) {
       throw new IllegalArgumentException("has one column; expected gene and copies, with a tab");
     }
-    String gene = gene(cells);
+    String gene = gene(row);
     if (!gene.matches(SYMBOL)) {
       throw new IllegalArgumentException(
-          "has \"" + CopyNumberReader.shown(cells[0]) + "\" as gene; expected a symbol like DHFR");
+          "has \""
+              + CopyNumberReader.shown(row.raw(0))
+              + "\" as gene; expected a symbol like DHFR");
     }
-    String text = cells[1].strip();
+    String text = row.raw(1).strip();
     double copies = text.matches(NUMBER) ? Double.parseDouble(text) : Double.NaN;
     if (!(copies >= 0 && copies <= CopyNumberReader.MAX_COPIES)) {
       throw new IllegalArgumentException(
@@ -88,13 +91,13 @@ final class PlainCopyNumberReader {
     return new GeneCopyNumber(gene, copies, OptionalDouble.empty(), 1, file.name() + ":" + line);
   }
 
-  private static boolean isHeader(String[] cells) {
-    return cells.length >= 2
-        && cells[0].strip().equalsIgnoreCase("gene")
-        && cells[1].strip().toLowerCase(Locale.ROOT).matches("copies|copy_number|cn|copynumber");
+  private static boolean isHeader(TsvRow row) {
+    return row.width() >= 2
+        && row.raw(0).strip().equalsIgnoreCase("gene")
+        && row.raw(1).strip().toLowerCase(Locale.ROOT).matches("copies|copy_number|cn|copynumber");
   }
 
-  private static String gene(String[] cells) {
-    return cells[0].strip().toUpperCase(Locale.ROOT);
+  private static String gene(TsvRow row) {
+    return row.raw(0).strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.SkippedRecord;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 
 /**
  * Reads PURPLE's copies per gene ({@code .purple.cnv.gene.tsv}; the driver catalog, which has the
@@ -17,10 +19,10 @@ import org.bindfold.io.SkippedRecord;
  * deleted genes by that number. Of a gene with several transcripts the canonical one counts.
  */
 final class PurpleGeneReader {
-  private static final List<String> REQUIRED = List.of("gene", "mincopynumber", "maxcopynumber");
+  private static final List<String> REQUIRED = List.of("gene", "minCopyNumber", "maxCopyNumber");
 
   /** Tells the rows of one gene apart, where there are several transcripts of it. */
-  private static final String CANONICAL = "iscanonical";
+  private static final String CANONICAL = "isCanonical";
 
   private final InputFile file;
   private final double ploidy;
@@ -33,11 +35,11 @@ final class PurpleGeneReader {
   }
 
   static boolean isHeader(String line) {
-    return SegmentFormat.columns(line).keySet().containsAll(REQUIRED);
+    return SegmentFormat.columns(line).hasAll(REQUIRED);
   }
 
   CopyNumberProfile read(List<String> lines) {
-    Map<String, Integer> columns = Map.of();
+    Optional<TsvHeader> columns = Optional.empty();
     Map<String, GeneCopyNumber> genes = new TreeMap<>();
     List<SkippedRecord> skipped = new ArrayList<>();
     int records = 0;
@@ -48,14 +50,14 @@ final class PurpleGeneReader {
         continue;
       }
       if (columns.isEmpty()) {
-        columns = SegmentFormat.columns(line);
+        columns = Optional.of(SegmentFormat.columns(line));
         continue;
       }
       records++;
       try {
-        List<String> cells = SegmentFormat.cells(line);
-        GeneCopyNumber gene = gene(i + 1L, cells, columns);
-        if (!isCanonical(cells, columns)) {
+        TsvRow row = columns.get().row(line);
+        GeneCopyNumber gene = gene(i + 1L, row);
+        if (!isCanonical(row)) {
           otherTranscripts++;
         } else if (panel.contains(gene.gene())) {
           CopyNumberReader.keep(gene, file.name(), i + 1L, genes);
@@ -84,18 +86,13 @@ final class PurpleGeneReader {
         notes);
   }
 
-  private GeneCopyNumber gene(long line, List<String> cells, Map<String, Integer> columns) {
-    int width = columns.values().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
-    if (cells.size() != width) {
-      throw new IllegalArgumentException(
-          "has " + cells.size() + " columns; expected " + width + ", as the header has");
-    }
-    String gene = cells.get(columns.get("gene")).toUpperCase(Locale.ROOT);
+  private GeneCopyNumber gene(long line, TsvRow row) {
+    String gene = row.cell("gene").toUpperCase(Locale.ROOT);
     if (gene.isEmpty()) {
       throw new IllegalArgumentException("names no gene");
     }
-    double lowest = copies(cells.get(columns.get("mincopynumber")), "minCopyNumber");
-    double highest = copies(cells.get(columns.get("maxcopynumber")), "maxCopyNumber");
+    double lowest = copies(row, "minCopyNumber");
+    double highest = copies(row, "maxCopyNumber");
     return new GeneCopyNumber(
         gene,
         lowest,
@@ -107,17 +104,16 @@ final class PurpleGeneReader {
         Optional.empty());
   }
 
-  private static boolean isCanonical(List<String> cells, Map<String, Integer> columns) {
-    Integer column = columns.get(CANONICAL);
-    String text = column == null ? "true" : cells.get(column).toLowerCase(Locale.ROOT);
+  private static boolean isCanonical(TsvRow row) {
+    String text = row.has(CANONICAL) ? row.cell(CANONICAL).toLowerCase(Locale.ROOT) : "true";
     if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(
-          "has isCanonical \"" + CopyNumberReader.shown(text) + "\"; expected true or false");
+      throw TsvRow.unfit(CANONICAL, text, "true or false");
     }
     return text.equals("true");
   }
 
-  private static double copies(String text, String column) {
+  private static double copies(TsvRow row, String column) {
+    String text = row.cell(column);
     double copies;
     try {
       copies = Double.parseDouble(text);
@@ -126,12 +122,7 @@ final class PurpleGeneReader {
     }
     // Copies of lost genes are fitted a little below zero.
     if (!(copies >= -1 && copies <= CopyNumberReader.MAX_COPIES)) {
-      throw new IllegalArgumentException(
-          "has "
-              + column
-              + " \""
-              + CopyNumberReader.shown(text)
-              + "\"; expected a number of copies up to 1000");
+      throw TsvRow.unfit(column, text, "a number of copies up to 1000");
     }
     return Math.max(0, copies);
   }

@@ -1,13 +1,10 @@
 package org.bindfold.copynumber;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bindfold.io.TsvHeader;
 
 /**
  * How a program writes its segments: which columns, how positions count, what the number means. The
@@ -34,6 +31,8 @@ record SegmentFormat(
     Optional<String> log2,
     Optional<String> sample,
     boolean blankIsUnknown) {
+
+  private static final Set<String> BLANK = Set.of("", "na", "nan", ".");
 
   /** The first whose columns a header holds is taken, so those with more columns come first. */
   private static final List<SegmentFormat> KNOWN =
@@ -123,25 +122,13 @@ record SegmentFormat(
 
   /** The format of a line of column names; empty when it is none of those known. */
   static Optional<SegmentFormat> of(String header) {
-    Set<String> names = new HashSet<>(columns(header).keySet());
-    return KNOWN.stream().filter(format -> names.containsAll(format.required())).findFirst();
+    TsvHeader columns = columns(header);
+    return KNOWN.stream().filter(format -> columns.hasAll(format.required())).findFirst();
   }
 
-  /** Column indexes by name in lower case; of two columns with one name the first. */
-  static Map<String, Integer> columns(String header) {
-    Map<String, Integer> columns = new HashMap<>();
-    List<String> names = cells(header);
-    for (int i = 0; i < names.size(); i++) {
-      columns.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), i);
-    }
-    return columns;
-  }
-
-  /** The cells of a line, without white space and R's quotes around them. */
-  static List<String> cells(String line) {
-    return Arrays.stream(line.split("\t", -1))
-        .map(cell -> cell.strip().replaceFirst("^\"(.*)\"$", "$1"))
-        .toList();
+  /** The columns of a header line; some of these programs are written in R, which quotes words. */
+  static TsvHeader columns(String header) {
+    return TsvHeader.ofQuoted(header).withMissing(BLANK);
   }
 
   private Set<String> required() {

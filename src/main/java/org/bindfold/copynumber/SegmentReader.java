@@ -3,7 +3,6 @@ package org.bindfold.copynumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,6 +17,8 @@ import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
 import org.bindfold.io.SkippedRecord;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 
 /**
  * Reads segments of any known program. Where a row gives copies, they are believed; else they come
@@ -32,8 +33,6 @@ final class SegmentReader {
 
   /** Chromosomes with segments past their end that show a file to be on the other assembly. */
   private static final int TOO_LONG_CHROMOSOMES = 3;
-
-  private static final Set<String> BLANK = Set.of("", "na", "nan", ".");
 
   private final InputFile file;
   private final SegmentFormat format;
@@ -67,7 +66,7 @@ final class SegmentReader {
    * @param lines of the whole file; comments and the header are passed over
    */
   CopyNumberProfile read(List<String> lines) {
-    Map<String, Integer> columns = Map.of();
+    Optional<TsvHeader> columns = Optional.empty();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (CopyNumberReader.isComment(line)) {
@@ -75,12 +74,12 @@ final class SegmentReader {
         continue;
       }
       if (columns.isEmpty()) {
-        columns = SegmentFormat.columns(line);
-        collectSamples(columns, lines.subList(i + 1, lines.size()));
+        columns = Optional.of(SegmentFormat.columns(line));
+        collectSamples(columns.get(), lines.subList(i + 1, lines.size()));
         continue;
       }
       try {
-        row(i + 1L, SegmentFormat.cells(line), columns);
+        row(i + 1L, columns.get().row(line), columns.get().has(CALLED));
       } catch (IllegalArgumentException e) {
         skipped.add(
             new SkippedRecord(
@@ -88,7 +87,7 @@ final class SegmentReader {
       }
     }
     refuseOtherAssembly();
-    boolean called = columns.containsKey(CALLED) && format.zeroBased();
+    boolean called = columns.filter(c -> c.has(CALLED)).isPresent() && format.zeroBased();
     List<GeneCopyNumber> genes =
         SegmentAverage.ofGenes(
             file.name(),
@@ -118,15 +117,15 @@ final class SegmentReader {
   }
 
   /** A file with several samples needs a choice, since their segments must not be mixed. */
-  private void collectSamples(Map<String, Integer> columns, List<String> rows) {
+  private void collectSamples(TsvHeader columns, List<String> lines) {
     if (format.sample().isEmpty()) {
       return;
     }
-    int index = columns.get(format.sample().get());
-    for (String line : rows) {
-      List<String> cells = SegmentFormat.cells(line);
-      if (!CopyNumberReader.isComment(line) && cells.size() > index) {
-        samples.add(cells.get(index));
+    String column = format.sample().get();
+    for (String line : lines) {
+      TsvRow row = columns.looseRow(line);
+      if (!CopyNumberReader.isComment(line) && row.has(column)) {
+        samples.add(row.cell(column));
       }
     }
     if (samples.size() > 1 && wantedSample.filter(samples::contains).isEmpty()) {
@@ -142,26 +141,22 @@ final class SegmentReader {
     }
   }
 
-  private void row(long line, List<String> cells, Map<String, Integer> columns) {
-    int width = columns.values().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
-    if (cells.size() != width) {
-      throw fault("has " + cells.size() + " columns; expected " + width + ", as the header has");
-    }
-    if (samples.size() > 1
-        && !wantedSample.equals(format.sample().map(column -> cells.get(columns.get(column))))) {
+  private void row(long line, TsvRow row, boolean hasCalled) {
+    if (samples.size() > 1 && !wantedSample.equals(format.sample().map(row::cell))) {
       otherSamples++;
       return;
     }
-    String chromosome = chromosome(cells.get(columns.get(format.chromosome())));
-    int start = position(cells.get(columns.get(format.start())), format.start());
-    int end = position(cells.get(columns.get(format.end())), format.end());
+    String chromosome = chromosome(row.cell(format.chromosome()));
+    String expected = format.zeroBased() ? "a position, 0-based" : "a position, 1-based";
+    int start = row.position(format.start(), expected);
+    int end = row.position(format.end(), expected);
     int first = format.zeroBased() ? start + 1 : start;
     if (first < 1 || end < first) {
       throw fault("ends at " + end + ", not after its start at " + start);
     }
     checkLength(chromosome, end);
-    OptionalDouble copies = copies(cells, columns);
-    OptionalDouble ratio = copies.isPresent() ? OptionalDouble.empty() : ratio(cells, columns);
+    OptionalDouble copies = copies(row, hasCalled);
+    OptionalDouble ratio = copies.isPresent() ? OptionalDouble.empty() : ratio(row);
     if (copies.isEmpty() && ratio.isEmpty()) {
       unknown++;
       return;
@@ -250,62 +245,37 @@ final class SegmentReader {
   }
 
   /** The copies that the row gives; empty for a ratio, or where the program does not know. */
-  private OptionalDouble copies(List<String> cells, Map<String, Integer> columns) {
-    List<String> from =
-        format.zeroBased() && columns.containsKey(CALLED) ? List.of(CALLED) : format.copies();
+  private OptionalDouble copies(TsvRow row, boolean hasCalled) {
+    List<String> from = format.zeroBased() && hasCalled ? List.of(CALLED) : format.copies();
     double sum = 0;
     for (String column : from) {
-      String text = cells.get(columns.get(column));
-      if (BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+      if (row.text(column).isEmpty()) {
         return OptionalDouble.empty();
       }
-      double copies = number(text, column);
+      double copies = row.number(column);
       // PURPLE fits copies of lost stretches a little below zero.
       if (copies < (format.name().startsWith("PURPLE") ? -1 : 0)) {
         throw fault(
-            "has " + column + " " + CopyNumberReader.shown(text) + "; copies are not negative");
+            "has "
+                + column
+                + " "
+                + CopyNumberReader.shown(row.cell(column))
+                + "; copies are not negative");
       }
       sum += Math.max(0, copies);
     }
     return from.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
   }
 
-  private OptionalDouble ratio(List<String> cells, Map<String, Integer> columns) {
+  private OptionalDouble ratio(TsvRow row) {
     if (format.log2().isEmpty()) {
       return OptionalDouble.empty();
     }
-    String text = cells.get(columns.get(format.log2().get()));
-    if (format.blankIsUnknown() && BLANK.contains(text.toLowerCase(Locale.ROOT))) {
+    String column = format.log2().get();
+    if (format.blankIsUnknown() && row.text(column).isEmpty()) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(StrictMath.pow(2, number(text, format.log2().get())));
-  }
-
-  private static double number(String text, String column) {
-    double value;
-    try {
-      value = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      value = Double.NaN;
-    }
-    if (!Double.isFinite(value)) {
-      throw fault(
-          "has " + column + " \"" + CopyNumberReader.shown(text) + "\"; expected a finite number");
-    }
-    return value;
-  }
-
-  private int position(String text, String column) {
-    if (!text.matches("\\d{1,9}(\\.0)?")) {
-      throw fault(
-          "has "
-              + column
-              + " \""
-              + CopyNumberReader.shown(text)
-              + "\"; expected a position, "
-              + (format.zeroBased() ? "0-based" : "1-based"));
-    }
-    return Integer.parseInt(text.replace(".0", ""));
+    return OptionalDouble.of(StrictMath.pow(2, row.number(column)));
   }
 
   private static IllegalArgumentException fault(String reason) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.bindfold.io.InputException;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.TsvRow;
 
 /** The bases of a genome in an indexed FASTA file, plain or bgzipped. */
 final class GenomeSequence implements AutoCloseable {
@@ -47,12 +48,12 @@ final class GenomeSequence implements AutoCloseable {
       }
       SAMSequenceDictionary sequences = new SAMSequenceDictionary();
       for (String line : Files.readAllLines(index)) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length < 2 || !cells[1].matches("[1-9]\\d{0,8}")) {
+        TsvRow row = TsvRow.of(line);
+        if (row.width() < 2 || !row.raw(1).matches("[1-9]\\d{0,8}")) {
           throw InputException.file(
               index.toString(), "is no FASTA index; run samtools faidx again.");
         }
-        sequences.addSequence(new SAMSequenceRecord(cells[0], Integer.parseInt(cells[1])));
+        sequences.addSequence(new SAMSequenceRecord(row.raw(0), Integer.parseInt(row.raw(1))));
       }
       return new GenomeSequence(
           name, ReferenceSequenceFileFactory.getReferenceSequenceFile(path, true, true), sequences);

@@ -14,6 +14,7 @@ import org.bindfold.genome.GffTranscript.Part;
 import org.bindfold.io.ByteLines;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.TsvRow;
 
 /**
  * Reads the coding parts of the panel's transcripts from GFF3 or GTF as GENCODE, Ensembl and RefSeq
@@ -24,6 +25,12 @@ import org.bindfold.io.InputFile;
  */
 final class GffReader {
   private static final int COLUMNS = 9;
+  private static final int SEQUENCE = 0;
+  private static final int TYPE = 2;
+  private static final int START = 3;
+  private static final int END = 4;
+  private static final int STRAND = 6;
+  private static final int ATTRIBUTES = 8;
   private static final int MAX_CODING_BASES = 200_000;
 
   private final InputFile file;
@@ -48,15 +55,15 @@ final class GffReader {
       if (lines.length() == 0 || lines.buffer()[lines.start()] == '#') {
         continue;
       }
-      String[] cells = lines.text().split("\t", -1);
-      if (lines.tooLong() || cells.length != COLUMNS) {
+      TsvRow row = TsvRow.of(lines.text());
+      if (lines.tooLong() || row.width() != COLUMNS) {
         throw InputException.line(
             file.name(),
             lines.number(),
-            "has " + cells.length + " tab-separated columns; expected the 9 of GFF3 or GTF.");
+            "has " + row.width() + " tab-separated columns; expected the 9 of GFF3 or GTF.");
       }
       any = true;
-      feature(cells, lines.number());
+      feature(row, lines.number());
     }
     if (!any) {
       throw InputException.file(file.name(), "holds no features; expected GFF3 or GTF.");
@@ -64,13 +71,13 @@ final class GffReader {
     return transcripts.values().stream().filter(t -> !t.parts().isEmpty()).toList();
   }
 
-  private void feature(String[] cells, long line) {
-    Map<String, String> attributes = attributes(cells[8]);
-    switch (cells[2]) {
+  private void feature(TsvRow row, long line) {
+    Map<String, String> attributes = attributes(row.raw(ATTRIBUTES));
+    switch (row.raw(TYPE)) {
       case "gene" -> symbol(attributes).ifPresent(g -> remember(attributes, g));
       case "transcript", "mRNA" ->
-          gene(attributes).ifPresent(gene -> transcript(gene, cells, attributes));
-      case "CDS" -> part(cells, attributes, line);
+          gene(attributes).ifPresent(gene -> transcript(gene, row, attributes));
+      case "CDS" -> part(row, attributes, line);
       default -> {}
     }
   }
@@ -92,7 +99,7 @@ final class GffReader {
     return parent.or(() -> symbol(attributes));
   }
 
-  private void transcript(String gene, String[] cells, Map<String, String> attributes) {
+  private void transcript(String gene, TsvRow row, Map<String, String> attributes) {
     String key = attributes.getOrDefault("ID", attributes.getOrDefault("transcript_id", ""));
     String accession =
         attributes.getOrDefault("transcript_id", key.replaceFirst("^[a-z]+[:-]", ""));
@@ -100,20 +107,27 @@ final class GffReader {
     transcripts.putIfAbsent(
         key,
         new GffTranscript(
-            accession, gene, cells[0], cells[6].equals("-"), tags, new ArrayList<>()));
+            accession,
+            gene,
+            row.raw(SEQUENCE),
+            row.raw(STRAND).equals("-"),
+            tags,
+            new ArrayList<>()));
   }
 
-  private void part(String[] cells, Map<String, String> attributes, long line) {
+  private void part(TsvRow row, Map<String, String> attributes, long line) {
     String parent = attributes.getOrDefault("Parent", attributes.getOrDefault("transcript_id", ""));
     GffTranscript transcript = transcripts.get(parent);
     if (transcript == null) {
       return;
     }
-    if (!cells[3].matches("[1-9]\\d{0,8}") || !cells[4].matches("[1-9]\\d{0,8}")) {
+    String start = row.raw(START);
+    String end = row.raw(END);
+    if (!start.matches("[1-9]\\d{0,8}") || !end.matches("[1-9]\\d{0,8}")) {
       throw InputException.line(
           file.name(), line, "has start or end that is no position; expected them 1-based.");
     }
-    Part part = new Part(Integer.parseInt(cells[3]), Integer.parseInt(cells[4]));
+    Part part = new Part(Integer.parseInt(start), Integer.parseInt(end));
     if (part.length() < 1 || transcript.codingLength() + part.length() > MAX_CODING_BASES) {
       throw InputException.line(
           file.name(),

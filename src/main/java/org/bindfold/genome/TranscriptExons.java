@@ -9,11 +9,12 @@ import org.bindfold.io.ResourceTable;
 
 /**
  * The exons by which fusions of a gene are named, of one transcript on both assemblies. Sources
- * stand in {@code exons.tsv} and {@code transcript-names.tsv}. All genes that have them lie on the
- * forward strand.
+ * stand in {@code exons.tsv} and {@code transcript-names.tsv}. Only genes of the forward strand
+ * have them.
  */
 public final class TranscriptExons {
-  private static final Map<String, TranscriptExons> BY_GENE = load();
+  private static final Map<String, TranscriptExons> BY_GENE =
+      byGene(ResourceTable.read("/org/bindfold/genome/exons.tsv").rows());
   private static final List<Map<String, String>> NAMES =
       ResourceTable.read("/org/bindfold/genome/transcript-names.tsv").rows();
 
@@ -98,13 +99,13 @@ public final class TranscriptExons {
         .anyMatch(row -> number >= Integer.parseInt(row.get("first_exon")));
   }
 
-  private static Map<String, TranscriptExons> load() {
+  /** By gene, without those of the reverse strand, which serve gene models alone. */
+  static Map<String, TranscriptExons> byGene(List<Map<String, String>> table) {
     Map<String, List<Map<String, String>>> byGene = new LinkedHashMap<>();
-    for (Map<String, String> row : ResourceTable.read("/org/bindfold/genome/exons.tsv").rows()) {
-      if (!row.get("strand").equals("+")) {
-        throw new IllegalStateException(row.get("gene") + " is not on the forward strand");
+    for (Map<String, String> row : table) {
+      if (row.get("strand").equals("+")) {
+        byGene.computeIfAbsent(row.get("gene"), gene -> new ArrayList<>()).add(row);
       }
-      byGene.computeIfAbsent(row.get("gene"), gene -> new ArrayList<>()).add(row);
     }
     Map<String, TranscriptExons> loaded = new LinkedHashMap<>();
     byGene.forEach(

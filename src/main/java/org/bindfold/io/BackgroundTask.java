@@ -25,9 +25,7 @@ public final class BackgroundTask<T> implements AutoCloseable {
    */
   public static <T> BackgroundTask<T> of(String name, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.named(name).newThread(task).start();
     return new BackgroundTask<>(task);
   }
 

@@ -157,14 +157,7 @@ public final class ChunkReader implements Closeable {
   private ExecutorService pool() {
     if (workers.isEmpty()) {
       workers =
-          Optional.of(
-              Executors.newFixedThreadPool(
-                  THREADS,
-                  work -> {
-                    Thread thread = new Thread(work, "inflating");
-                    thread.setDaemon(true);
-                    return thread;
-                  }));
+          Optional.of(Executors.newFixedThreadPool(THREADS, DaemonThreads.named("inflating")));
     }
     return workers.get();
   }

@@ -19,9 +19,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.bindfold.io.bgzf.BgzfBlocks;
 import org.bindfold.io.bgzf.BgzfRange;
@@ -135,7 +132,8 @@ public final class InputFile implements AutoCloseable {
   }
 
   private static ChunkReader pieces(
-      String name, InputStream source, byte[] first, int read, long maxBytes) throws IOException {
+      String name, BufferedInputStream source, byte[] first, int read, long maxBytes)
+      throws IOException {
     if (BgzfBlocks.isHeader(first, read)) {
       BgzfBlocks blocks = new BgzfBlocks(source);
       return new ChunkReader(name, () -> new BgzfChunk(blocks), source, maxBytes);
@@ -295,32 +293,22 @@ public final class InputFile implements AutoCloseable {
 
   /**
    * The same of the whole file, begun at once on another thread and without unzipping, so that
-   * faults in a zipped file stay. Only for a {@link #isRegular regular} file.
+   * faults in a zipped file stay. Only for a {@link #isRegular regular} file. The task ends in an
+   * {@link InputException} when the file cannot be read.
    */
-  public Supplier<String> sha256Ahead() {
-    FutureTask<String> task = new FutureTask<>(() -> sha256(existing(name)));
-    Thread thread = new Thread(task, "hashing");
-    thread.setDaemon(true);
-    thread.start();
-    return () -> {
-      try {
-        return task.get();
-      } catch (ExecutionException e) {
-        throw unreadable(name, new IOException(e.getCause()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw unreadable(name, new IOException("interrupted", e));
-      }
-    };
+  public BackgroundTask<String> sha256Ahead() {
+    return BackgroundTask.of("hashing", () -> sha256(name));
   }
 
-  private static String sha256(Path path) throws IOException {
+  private static String sha256(String name) {
     MessageDigest digest = sha256Digest();
     byte[] buffer = new byte[HASHED_BYTES];
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = Files.newInputStream(existing(name))) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }
+    } catch (IOException e) {
+      throw unreadable(name, e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

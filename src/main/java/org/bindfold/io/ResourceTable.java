@@ -44,22 +44,22 @@ public final class ResourceTable {
     // Line by line: the first stream of a cold start costs twice as much as all of this.
     BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     List<Map<String, String>> rows = new ArrayList<>();
-    String[] header = new String[0];
+    List<String> header = List.of();
     for (String line = text.readLine(); line != null; line = text.readLine()) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      if (header.length == 0) {
+      List<String> cells = TsvRow.of(line).raw();
+      if (header.isEmpty()) {
         header = cells;
         continue;
       }
-      if (cells.length != header.length) {
-        throw new IllegalStateException(path + ": a row has " + cells.length + " cells: " + line);
+      if (cells.size() != header.size()) {
+        throw new IllegalStateException(path + ": a row has " + cells.size() + " cells: " + line);
       }
       Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < cells.length; i++) {
-        row.put(header[i], cells[i]);
+      for (int i = 0; i < cells.size(); i++) {
+        row.put(header.get(i), cells.get(i));
       }
       rows.add(row);
     }

@@ -15,6 +15,7 @@ public final class TsvTable {
   private static final int MAX_ROWS = 20_000;
 
   private static final int MAX_COLUMNS = 64;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern DRUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}");
 
   /** One line's cells, as many as there are columns. */
@@ -97,8 +98,8 @@ public final class TsvTable {
 
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
-    for (String cell : line.split("\t", -1)) {
-      cells.add(cell.strip().replaceAll("\\p{Cntrl}", " "));
+    for (String cell : TsvRow.of(line).raw()) {
+      cells.add(CONTROL.matcher(cell.strip()).replaceAll(" "));
     }
     return cells;
   }

@@ -72,7 +72,7 @@ public final class WorkerPool {
   }
 
   private static <T, R> List<R> inParallel(List<T> items, Function<T, R> work, int size, int used) {
-    ExecutorService pool = Executors.newFixedThreadPool(used);
+    ExecutorService pool = Executors.newFixedThreadPool(used, DaemonThreads.named("working"));
     try {
       List<Future<List<R>>> lots = new ArrayList<>();
       for (int from = 0; from < items.size(); from += size) {

@@ -30,6 +30,12 @@ public enum ReportFormat {
   /** A writer of this format. Writers hold no state between reports. */
   public abstract ReportWriter writer();
 
+  /** The word on the command line: {@code json}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The format of a name such as {@code json}, in any case; empty for any other text. */
   public static Optional<ReportFormat> ofName(String name) {
     String upper = name.toUpperCase(Locale.ROOT);

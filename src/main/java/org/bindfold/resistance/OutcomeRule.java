@@ -8,7 +8,7 @@ import org.bindfold.pharmacology.Exposure;
  * reaches.
  *
  * <p>Sensitive: the IC50 is reached even before the next dose (Ctrough). Resistant: not even at the
- * peak (Cmax). Intermediate: for part of the time between doses. Laboratories differ by 0.4 to 0.5
+ * Cmax. Intermediate: for part of the time between doses. Laboratories differ by 0.4 to 0.5
  * kcal/mol, a factor of two, on one mutant, so a fold change below two is not told from the wild
  * type and is sensitive, unless Cmax does not even reach the wild type's IC50. Where no plasma
  * concentration is known, the fold change alone decides, at three and ten times: ten times is an

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * Percentile bootstrap: units (single rows, or groups of rows that belong together) are drawn with
@@ -21,7 +23,8 @@ public final class Bootstrap {
   public static final int RESAMPLES = 2000;
 
   private static final long SEED = 20180101;
-  private static final double TAIL = 0.025;
+  private static final double LOW = 2.5;
+  private static final double HIGH = 97.5;
 
   private final List<int[]> units;
 
@@ -63,7 +66,8 @@ public final class Bootstrap {
   }
 
   /**
-   * The middle 95% of a statistic over the resamples.
+   * The middle 95% of a statistic over the resamples. Percentiles are linear between the two
+   * nearest values (R's type 7).
    *
    * @param low 2.5th percentile
    * @param high 97.5th percentile
@@ -87,9 +91,9 @@ public final class Bootstrap {
     if (defined * 2 < RESAMPLES) {
       return Optional.empty();
     }
-    double[] sorted = Arrays.copyOf(values, defined);
-    Arrays.sort(sorted);
-    return Optional.of(new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)));
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    percentile.setData(values, 0, defined);
+    return Optional.of(new Interval(percentile.evaluate(LOW), percentile.evaluate(HIGH)));
   }
 
   private int[] draw(Random random) {
@@ -98,13 +102,5 @@ public final class Bootstrap {
       drawn.add(units.get(random.nextInt(units.size())));
     }
     return drawn.stream().flatMapToInt(Arrays::stream).toArray();
-  }
-
-  /** Linear between the two nearest values. */
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -1,10 +1,7 @@
 package org.bindfold.variant;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,6 +16,8 @@ import org.bindfold.genome.GeneModels;
 import org.bindfold.genome.GeneNames;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.PrintableText;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 import org.bindfold.sequence.BundledSequences;
 import org.bindfold.sequence.CodingChange;
 import org.bindfold.sequence.CodingNotation;
@@ -72,13 +71,13 @@ final class HgvsListReader {
 
   /** Whether a line names the columns of such a table. */
   static boolean isHeader(String line) {
-    Set<String> names = columnsByName(line).keySet();
-    return names.stream().anyMatch(GENE_COLUMNS::contains)
-        && names.stream().anyMatch(CHANGE_COLUMNS::contains);
+    TsvHeader columns = TsvHeader.of(line);
+    return columns.leftmost(GENE_COLUMNS).isPresent()
+        && columns.leftmost(CHANGE_COLUMNS).isPresent();
   }
 
   VariantSet read(List<String> lines) {
-    Optional<Map<String, Integer>> columns = Optional.empty();
+    Optional<TsvHeader> columns = Optional.empty();
     boolean atTop = true;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -86,7 +85,7 @@ final class HgvsListReader {
         continue;
       }
       if (atTop && isHeader(line)) {
-        columns = Optional.of(columnsByName(line));
+        columns = Optional.of(TsvHeader.of(line).withMissing(MISSING));
       } else {
         record(i + 1L, line, columns);
       }
@@ -105,7 +104,7 @@ final class HgvsListReader {
         tally.notes());
   }
 
-  private void record(long number, String line, Optional<Map<String, Integer>> columns) {
+  private void record(long number, String line, Optional<TsvHeader> columns) {
     try {
       Row row = columns.isPresent() ? tableRow(line, columns.get()) : plainRow(line);
       String name = offPanelSymbol(row.gene).orElse(row.gene);
@@ -296,58 +295,37 @@ final class HgvsListReader {
     return new Row(matcher.group(1), matcher.group(2), OptionalDouble.empty(), OptionalInt.empty());
   }
 
-  private static Row tableRow(String line, Map<String, Integer> columns) {
-    String[] cells = line.split("\t", -1);
+  private static Row tableRow(String line, TsvHeader columns) {
+    TsvRow row = columns.looseRow(line);
     String gene =
-        cell(cells, columns, GENE_COLUMNS)
+        columns
+            .leftmost(GENE_COLUMNS)
+            .flatMap(row::text)
             .orElseThrow(() -> new IllegalArgumentException("has no gene; expected a symbol"));
     String change =
-        cell(cells, columns, CHANGE_COLUMNS)
+        columns
+            .leftmost(CHANGE_COLUMNS)
+            .flatMap(row::text)
             .orElseThrow(
                 () -> new IllegalArgumentException("has no change; expected like p.Thr315Ile"));
     OptionalDouble fraction = OptionalDouble.empty();
-    Optional<String> fractionText = cell(cells, columns, FRACTION_COLUMNS);
+    Optional<String> fractionText = columns.leftmost(FRACTION_COLUMNS).flatMap(row::text);
     if (fractionText.isPresent()) {
       fraction = Fractions.parse(fractionText.get());
       if (fraction.isEmpty()) {
-        throw new IllegalArgumentException(
-            "has allele fraction \""
-                + PrintableText.shown(fractionText.get())
-                + "\"; expected a number from 0 to 1, or a percentage");
+        throw TsvRow.unfit(
+            "allele fraction", fractionText.get(), "a number from 0 to 1, or a percentage");
       }
     }
     OptionalInt depth = OptionalInt.empty();
-    Optional<String> depthText = cell(cells, columns, DEPTH_COLUMNS);
+    Optional<String> depthText = columns.leftmost(DEPTH_COLUMNS).flatMap(row::text);
     if (depthText.isPresent()) {
       if (!depthText.get().matches("\\d{1,9}")) {
-        throw new IllegalArgumentException(
-            "has depth \""
-                + PrintableText.shown(depthText.get())
-                + "\"; expected a number of reads");
+        throw TsvRow.unfit("depth", depthText.get(), "a number of reads");
       }
       depth = OptionalInt.of(Integer.parseInt(depthText.get()));
     }
     return new Row(gene, change, fraction, depth);
-  }
-
-  private static Optional<String> cell(
-      String[] cells, Map<String, Integer> columns, Set<String> names) {
-    return columns.entrySet().stream()
-        .filter(column -> names.contains(column.getKey()))
-        .map(Map.Entry::getValue)
-        .min(Integer::compare)
-        .filter(index -> index < cells.length)
-        .map(index -> cells[index].strip())
-        .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)));
-  }
-
-  private static Map<String, Integer> columnsByName(String line) {
-    Map<String, Integer> columns = new HashMap<>();
-    List<String> names = Arrays.asList(line.split("\t", -1));
-    for (int i = 0; i < names.size(); i++) {
-      columns.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), i);
-    }
-    return columns;
   }
 
   private record Row(

@@ -1,6 +1,5 @@
 package org.bindfold.variant;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,8 @@ import java.util.Set;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.Chromosomes;
 import org.bindfold.genome.GenomicAllele;
-import org.bindfold.io.PrintableText;
+import org.bindfold.io.TsvHeader;
+import org.bindfold.io.TsvRow;
 
 /** The columns of a MAF by name, in lower case, and the rows read with them. */
 final class MafColumns {
@@ -35,30 +35,21 @@ final class MafColumns {
           "translation_start_site", "start_lost",
           "splice_site", "splice_donor");
 
-  private final Map<String, Integer> indexes;
-  private final int width;
+  private final TsvHeader columns;
 
-  private MafColumns(Map<String, Integer> indexes, int width) {
-    this.indexes = indexes;
-    this.width = width;
+  private MafColumns(TsvHeader columns) {
+    this.columns = columns;
   }
 
   static MafColumns of(String header) {
-    String[] names = header.split("\t", -1);
-    Map<String, Integer> indexes = new HashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      indexes.putIfAbsent(names[i].strip().toLowerCase(Locale.ROOT), i);
-    }
-    return new MafColumns(indexes, names.length);
+    return new MafColumns(TsvHeader.of(header).withMissing(MISSING));
   }
 
   /** Whether these are the columns of a MAF, and not of another table with genes. */
   boolean isMaf() {
-    return indexes.containsKey("hugo_symbol")
-        && (indexes.containsKey("tumor_sample_barcode")
-            || indexes.containsKey("variant_classification"))
-        && (PROTEIN_COLUMNS.stream().anyMatch(indexes::containsKey)
-            || indexes.containsKey("start_position"));
+    return columns.has("hugo_symbol")
+        && (columns.has("tumor_sample_barcode") || columns.has("variant_classification"))
+        && (PROTEIN_COLUMNS.stream().anyMatch(columns::has) || columns.has("start_position"));
   }
 
   /**
@@ -68,34 +59,20 @@ final class MafColumns {
    *     gene; cells left out at the end are empty
    */
   Row row(String line) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length > width || cells.length <= indexes.get("hugo_symbol")) {
-      throw new IllegalArgumentException(
-          "has "
-              + cells.length
-              + " tab-separated columns; expected "
-              + width
-              + ", as the header has");
-    }
-    return new Row(indexes, cells);
+    return new Row(columns.rowUpTo("hugo_symbol", line));
   }
 
   /** One mutation. */
   static final class Row {
-    private final Map<String, Integer> indexes;
-    private final String[] cells;
+    private final TsvRow cells;
 
-    private Row(Map<String, Integer> indexes, String[] cells) {
-      this.indexes = indexes;
+    private Row(TsvRow cells) {
       this.cells = cells;
     }
 
     /** A cell by column name in lower case; empty where the file leaves it empty. */
     Optional<String> text(String column) {
-      return Optional.ofNullable(indexes.get(column))
-          .filter(index -> index < cells.length)
-          .map(index -> cells[index].strip())
-          .filter(text -> !MISSING.contains(text.toLowerCase(Locale.ROOT)));
+      return cells.text(column);
     }
 
     String gene() {
@@ -136,8 +113,7 @@ final class MafColumns {
       if (name.matches("(grch|hg|b)?38(\\D.*)?")) {
         return Optional.of(Assembly.GRCH38);
       }
-      throw new IllegalArgumentException(
-          "has NCBI_Build \"" + PrintableText.shown(build.get()) + "\"; expected GRCh37 or GRCh38");
+      throw TsvRow.unfit("NCBI_Build", build.get(), "GRCh37 or GRCh38");
     }
 
     /**
@@ -156,10 +132,7 @@ final class MafColumns {
         return Optional.empty();
       }
       if (!start.get().matches("[1-9]\\d{0,8}")) {
-        throw new IllegalArgumentException(
-            "has Start_Position \""
-                + PrintableText.shown(start.get())
-                + "\"; expected one, 1-based");
+        throw TsvRow.unfit("Start_Position", start.get(), "one, 1-based");
       }
       String from = bases(reference.get(), "Reference_Allele");
       String to = bases(alternate.get(), "Tumor_Seq_Allele2");
@@ -174,12 +147,7 @@ final class MafColumns {
     private static String bases(String text, String column) {
       String upper = text.toUpperCase(Locale.ROOT);
       if (!upper.matches("-|[ACGTN]{1,10000}")) {
-        throw new IllegalArgumentException(
-            "has "
-                + column
-                + " \""
-                + PrintableText.shown(text)
-                + "\"; expected bases, or - for none");
+        throw TsvRow.unfit(column, text, "bases, or - for none");
       }
       return upper.equals("-") ? "" : upper;
     }
@@ -210,19 +178,7 @@ final class MafColumns {
     }
 
     private OptionalInt count(String column) {
-      Optional<String> text = text(column);
-      if (text.isEmpty()) {
-        return OptionalInt.empty();
-      }
-      if (!text.get().matches("\\d{1,9}(\\.0)?")) {
-        throw new IllegalArgumentException(
-            "has "
-                + column
-                + " \""
-                + PrintableText.shown(text.get())
-                + "\"; expected a number of reads");
-      }
-      return OptionalInt.of(Integer.parseInt(text.get().replace(".0", "")));
+      return cells.count(column, "a number of reads");
     }
   }
 }

@@ -34,10 +34,14 @@ class CalibrationTest {
 
     Calibration bundled = Calibration.bundled();
     assertThat(rows).hasSize(63);
-    assertThat(bundled.contact()).isCloseTo(fitted.contact(), within(0.002));
-    assertThat(bundled.stabilisation()).isCloseTo(fitted.stabilisation(), within(0.002));
-    assertThat(bundled.inactiveStabilisation())
-        .isCloseTo(fitted.inactiveStabilisation(), within(0.002));
+    assertThat(bundled.weights())
+        .extracting(Calibration.Weight::term)
+        .isEqualTo(fitted.weights().stream().map(Calibration.Weight::term).toList())
+        .isEqualTo(BindingTerm.ALL);
+    for (int i = 0; i < bundled.weights().size(); i++) {
+      assertThat(bundled.weights().get(i).value())
+          .isCloseTo(fitted.weights().get(i).value(), within(0.002));
+    }
     assertThat(bundled.shift()).isCloseTo(fitted.shift(), within(0.002));
     assertThat(bundled.residualSd()).isCloseTo(fitted.residualSd(), within(0.002));
   }
@@ -79,7 +83,8 @@ class CalibrationTest {
 
   @Test
   void eightyPercentOfANormalDistributionLieWithinTheInterval() {
-    assertThat(new Calibration(1, 1, 1, 0, 1, "test").halfWidth()).isCloseTo(1.2816, within(1e-4));
+    assertThat(new Calibration(List.of(), 0, 1, "test").halfWidth())
+        .isCloseTo(1.2816, within(1e-4));
   }
 
   private static double rootMeanSquare(double[] a, double[] b) {

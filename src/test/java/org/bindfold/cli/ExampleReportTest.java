@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bindfold.report.ReportFiles;
+import org.bindfold.report.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +31,8 @@ class ExampleReportTest {
             directory.toString());
 
     assertThat(code).as(err.toString()).isZero();
-    for (String format : new String[] {"json", "tsv", "html"}) {
-      String name = "cml-relapse.bindfold." + format;
+    for (ReportFormat format : ReportFormat.values()) {
+      String name = ReportFiles.fileName("cml-relapse", format);
       assertThat(Files.readString(directory.resolve(name)))
           .isEqualTo(Files.readString(Path.of("reports", name)));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Scores made with another calibration, or with the protein's family. */
 class ModelOptionsTest {
   private static final String CALIBRATION =
-      "# mine\nparameter\tvalue\ncontact\t0\nhold\t0\ninactive_hold\t0\nshift_kcal_mol\t-0.5\n"
+      "# mine\nparameter\tvalue\ncontact\t0\nstabilisation\t0\ninactive_stabilisation\t0\nshift_kcal_mol\t-0.5\n"
           + "residual_sd_kcal_mol\t1\nversion\tmine\n";
 
   @TempDir private Path folder;
@@ -85,12 +85,12 @@ class ModelOptionsTest {
   @CsvSource({
     "'contact\t0', 'contact\t-1', 'has -1 for contact'",
     "'contact\t0', 'contact\t0\ncontact\t1', ':4: gives contact a second time'",
-    "'\nhold\t0', '', 'has no hold'",
+    "'\nstabilisation\t0', '', 'has no stabilisation'",
     "'version\tmine\n', '', 'has no version'",
     "'version\tmine\n', 'version\t \n', 'a version that is no name'",
     "'mol\t1', 'mol\t0', 'has 0 for residual_sd_kcal_mol; expected a number from 1.0E-4'",
-    "'hold\t0', 'hold\tNaN', 'has NaN for hold'",
-    "'hold\t0', 'give\t0', ':4: is no parameter'"
+    "'stabilisation\t0', 'stabilisation\tNaN', 'has NaN for stabilisation'",
+    "'stabilisation\t0', 'stiffness\t0', ':4: is no parameter'"
   })
   void aDamagedCalibrationIsRefused(String whole, String damaged, String message) throws Exception {
     Run run = score("--calibration", write("calibration.tsv", CALIBRATION.replace(whole, damaged)));

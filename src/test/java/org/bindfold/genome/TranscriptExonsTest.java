@@ -3,6 +3,11 @@ package org.bindfold.genome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bindfold.io.ResourceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +111,19 @@ class TranscriptExonsTest {
       String gene, String transcript, int exon, boolean shared) {
     assertThat(TranscriptExons.of(gene).orElseThrow().sharesExon(transcript, exon))
         .isEqualTo(shared);
+  }
+
+  /** The exons of a gene of the other strand may stand in the same table, for its gene model. */
+  @Test
+  void leavesOutGenesOfTheReverseStrand() {
+    List<Map<String, String>> rows =
+        new ArrayList<>(ResourceTable.read("/org/bindfold/genome/exons.tsv").rows());
+    Map<String, String> reverse = new HashMap<>(rows.get(0));
+    reverse.put("gene", "EXAMPLE");
+    reverse.put("strand", "-");
+    rows.add(reverse);
+
+    assertThat(TranscriptExons.byGene(rows)).containsOnlyKeys("ABL1", "BCR");
   }
 
   @Test

@@ -88,6 +88,26 @@ class GzipMembersTest {
     }
   }
 
+  /** A name without end would be kept in memory otherwise, before any bound on the content. */
+  @Test
+  void refusesAHeaderWithoutEnd() {
+    byte[] zipped = new byte[3 << 20];
+    Arrays.fill(zipped, (byte) 'n');
+    System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 3}, 0, zipped, 0, 10);
+    refuses(zipped, "(a header is longer than 1 MB)");
+  }
+
+  @Test
+  void aFaultOfTheDiskIsNoneOfTheGzip() throws IOException {
+    byte[] zipped = join(gzip(content(60)), gzip(content(60)));
+    for (int whole = 2; whole < zipped.length; whole++) {
+      InputStream failing = new Failing(Arrays.copyOf(zipped, whole));
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(() -> read(failing))
+          .withMessageContaining("cannot be read (the disk is gone)");
+    }
+  }
+
   private static void refuses(byte[] zipped, String reason) {
     assertThatExceptionOfType(InputException.class)
         .as("%d bytes", zipped.length)
@@ -137,6 +157,24 @@ class GzipMembersTest {
     @Override
     public int available() {
       return 0;
+    }
+  }
+
+  /** Cannot be read to its end. */
+  private static final class Failing extends InputStream {
+    private final InputStream whole;
+
+    Failing(byte[] whole) {
+      this.whole = new ByteArrayInputStream(whole);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = whole.read();
+      if (next < 0) {
+        throw new IOException("the disk is gone");
+      }
+      return next;
     }
   }
 }

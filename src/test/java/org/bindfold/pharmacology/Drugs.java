@@ -38,7 +38,7 @@ public final class Drugs {
         transport);
   }
 
-  public static Drug withPlasma(Drug drug, double peak, Optional<Double> trough, double unbound) {
+  public static Drug withPlasma(Drug drug, double cmax, Optional<Double> ctrough, double unbound) {
     return new Drug(
         drug.name(),
         drug.synonyms(),
@@ -52,7 +52,8 @@ public final class Drugs {
         drug.dissociationConstant(),
         drug.competition(),
         drug.targetConcentration(),
-        Optional.of(new Drug.Plasma(nanomolar(peak), trough.map(Drugs::nanomolar), ratio(unbound))),
+        Optional.of(
+            new Drug.Plasma(nanomolar(cmax), ctrough.map(Drugs::nanomolar), ratio(unbound))),
         drug.cells(),
         Optional.of(ratio(0.1)),
         drug.transport());

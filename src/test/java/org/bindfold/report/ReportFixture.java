@@ -549,12 +549,12 @@ final class ReportFixture {
         notes);
   }
 
-  private static Optional<Exposure> exposure(String needed, String peak, String trough) {
+  private static Optional<Exposure> exposure(String ic50, String cmax, String ctrough) {
     return Optional.of(
         new Exposure(
-            number(needed),
-            Optional.of(number(peak)),
-            Optional.of(number(trough)),
+            number(ic50),
+            Optional.of(number(cmax)),
+            Optional.of(number(ctrough)),
             "IC50 above the Cmax"));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeRuleTest {
-  /** Half effect at 10 nM; unbound trough 40 nM, unbound peak 100 nM. */
+  /** IC50 of 10 nM; unbound Ctrough of 40 nM, unbound Cmax of 100 nM. */
   private static final Drug DRUG =
       Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 1000, Optional.of(400.0), 0.1);
 

@@ -24,6 +24,28 @@ class BootstrapTest {
     assertThat(Bootstrap.ofRows(n).interval(mean).orElseThrow()).isEqualTo(interval);
   }
 
+  /** With place 0.025 (n - 1) among the sorted values, 0-based, as R's quantile has it. */
+  @Test
+  void theIntervalIsLinearBetweenTheNearestValues() {
+    List<Double> seen = new ArrayList<>();
+
+    Interval interval =
+        Bootstrap.ofRows(50)
+            .interval(
+                rows -> {
+                  seen.add(IntStream.of(rows).mapToDouble(Math::sqrt).average().orElseThrow());
+                  return seen.get(seen.size() - 1);
+                })
+            .orElseThrow();
+
+    double[] sorted = seen.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    assertThat(sorted).hasSize(2000);
+    assertThat(interval.low())
+        .isCloseTo(sorted[49] + 0.975 * (sorted[50] - sorted[49]), within(1e-12));
+    assertThat(interval.high())
+        .isCloseTo(sorted[1949] + 0.025 * (sorted[1950] - sorted[1949]), within(1e-12));
+  }
+
   @Test
   void rowsOfOneGroupAreDrawnTogether() {
     List<Integer> groups = List.of(5, 5, 9, 9, 9, 5);

@@ -2,11 +2,11 @@ package org.bindfold.variant.vcf;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bindfold.genome.Assembly;
 import org.bindfold.genome.GeneModel;
 import org.bindfold.genome.GeneModels;
 import org.bindfold.genome.PanelRegions;
+import org.bindfold.io.BackgroundTask;
 import org.bindfold.io.ByteLines;
 import org.bindfold.io.ChunkReader;
 import org.bindfold.io.InputException;
@@ -60,9 +60,9 @@ final class VcfReader {
     if (index.isEmpty()) {
       return result(setting, scan(setting, lines, true), file.sha256());
     }
-    Supplier<String> sha256 = file.sha256Ahead();
     String fault;
-    try (ChunkReader part = index.get().open(panel.stretches(models))) {
+    try (BackgroundTask<String> sha256 = file.sha256Ahead();
+        ChunkReader part = index.get().open(panel.stretches(models))) {
       Tally tally = scan(setting, new ByteLines(file.name(), part), false);
       if (tally.skipped().isEmpty()) {
         tally.note(
