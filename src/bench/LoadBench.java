@@ -23,7 +23,7 @@ final class LoadBench {
     }
     int found =
         switch (args[0]) {
-          case "bundled" -> chains(BundledStructures.load(BundledStructures.ofDrug(args[1]).orElseThrow()));
+          case "bundled" -> chains(BundledStructures.load(BundledStructures.all().stream().filter(e -> e.drug().equals(args[1])).findFirst().orElseThrow()));
           case "file" ->
               chains(
                   ComplexReader.read(

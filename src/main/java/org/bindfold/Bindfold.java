@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bindfold.affinity.ScoringModel;
 import org.bindfold.binding.BindingSources;
+import org.bindfold.binding.ComplexRequest;
+import org.bindfold.binding.MutationList;
+import org.bindfold.binding.MutationScores;
 import org.bindfold.copynumber.CopyNumberProfile;
 import org.bindfold.copynumber.CopyNumberReader;
 import org.bindfold.copynumber.ExpressionProfile;
@@ -119,6 +122,29 @@ public final class Bindfold {
   }
 
   /**
+   * Scores mutations in a complex, in the order given.
+   *
+   * @param workers the threads; the scores do not depend on their number
+   * @throws InputException when the complex cannot be read, its chain is not the reference protein,
+   *     or the model's family is not that of the scored chain
+   */
+  public static MutationScores score(
+      ComplexRequest complex, List<MutationList.Line> mutations, WorkerPool workers) {
+    return MutationScores.of(complex, mutations, workers);
+  }
+
+  /**
+   * Scores every substitution of the residues near the ligand of a complex.
+   *
+   * @param radius nearest heavy atoms of residue and ligand, angstrom; infinite for the whole chain
+   * @param workers the threads; the scores do not depend on their number
+   * @throws InputException as {@link #score}
+   */
+  public static MutationScores scan(ComplexRequest complex, double radius, WorkerPool workers) {
+    return MutationScores.scan(complex, radius, workers);
+  }
+
+  /**
    * Follows the clones of one sample under all drugs of the request at once.
    *
    * @throws InputException as {@link #analysis}, and when no clone is known: no variant with an
@@ -192,6 +218,7 @@ public final class Bindfold {
    * @throws InputException when the file as a whole cannot be used
    */
   public FileCheck check(String file, AnalysisRequest request) {
+    Set<String> panel = panel(drugs(request.treatment()));
     try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
       return CopyNumberReader.accepts(input.beginning())
           ? FileCheck.of(
@@ -201,8 +228,8 @@ public final class Bindfold {
                   request.purity(),
                   request.ploidy(),
                   request.sample(),
-                  panel(catalog)))
-          : FileCheck.of(variants.read(input, options(request, panel(catalog)), geneModels));
+                  panel))
+          : FileCheck.of(variants.read(input, options(request, panel), geneModels));
     }
   }
 

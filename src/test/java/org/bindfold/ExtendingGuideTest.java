@@ -161,7 +161,8 @@ class ExtendingGuideTest {
   }
 
   private static BindingChange t315i(Calibration calibration) {
-    Complex complex = BundledStructures.load(BundledStructures.ofDrug("imatinib").orElseThrow());
+    Complex complex =
+        BundledStructures.load(BundledStructures.of("imatinib", "ABL1").orElseThrow());
     ChainNumbering numbering =
         ChainNumbering.of(complex, BundledSequences.of("P00519").orElseThrow()).orElseThrow();
     return new MutationScorer(complex, calibration)

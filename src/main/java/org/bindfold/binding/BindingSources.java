@@ -37,7 +37,7 @@ public final class BindingSources {
 
   /** Tables and complexes are read when they are first needed: a cold start needs few of them. */
   private BindingSource open(Pair pair) {
-    Optional<BundledStructures.Entry> entry = BundledStructures.ofDrug(pair.drug);
+    Optional<BundledStructures.Entry> entry = BundledStructures.of(pair.drug, pair.gene);
     Optional<AtlasPair> table = AtlasPair.of(pair.drug, pair.gene);
     Optional<BindingSource> complex =
         entry.map(e -> new WhenNeeded(() -> new ComplexSource(e, model)));

@@ -30,7 +30,7 @@ final class DrugsCommand implements Callable<Integer> {
               drug.target(),
               drug.accession(),
               drug.pumps().stream().map(Drug.Transport::gene).collect(Collectors.joining(",")),
-              BundledStructures.ofDrug(drug.name())
+              BundledStructures.of(drug.name(), drug.target())
                   .map(e -> e.id() + (e.standsIn() ? " (stand-in " + e.ligand() + ")" : ""))
                   .orElse(""),
               String.join(",", drug.synonyms())));

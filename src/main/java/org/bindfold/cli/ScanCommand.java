@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bindfold.Bindfold;
 import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationScores;
 import org.bindfold.io.InputException;
@@ -50,7 +51,7 @@ final class ScanCommand implements Callable<Integer> {
     ComplexRequest.warmUp();
     double reach = reach();
     ComplexRequest request = complex.request();
-    MutationScores scores = MutationScores.scan(request, reach, threads.workers());
+    MutationScores scores = Bindfold.scan(request, reach, threads.workers());
     if (scores.scores().isEmpty()) {
       throw InputException.request(
           "--radius: no residue within " + radius + " angstrom of the ligand; expected more.");

@@ -3,6 +3,7 @@ package org.bindfold.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bindfold.Bindfold;
 import org.bindfold.binding.ComplexRequest;
 import org.bindfold.binding.MutationList;
 import org.bindfold.binding.MutationScore;
@@ -53,7 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
     try (InputFile input = InputFile.open(mutations, MAX_LIST_BYTES)) {
       lines = MutationList.read(input);
     }
-    MutationScores scores = MutationScores.of(request, lines, threads.workers());
+    MutationScores scores = Bindfold.score(request, lines, threads.workers());
     output.write(
         json ? MutationScoreTable.json(scores) : MutationScoreTable.of(scores.scores()).tsv(),
         spec.commandLine().getOut());

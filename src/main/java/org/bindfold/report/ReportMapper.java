@@ -98,7 +98,10 @@ public final class ReportMapper {
         .filter(s -> s.assembly().isPresent())
         .map(VariantSet::assemblyReason)
         .findFirst()
-        .orElse("no file has positions on a genome, so GRCh38 is assumed for segments");
+        .orElse(
+            sample.assembly().isPresent()
+                ? "as given"
+                : "no file has positions on a genome, so GRCh38 is assumed for segments");
   }
 
   private static ResistanceReport.SampleResult sampleResult(DrugOutcome outcome) {

@@ -39,6 +39,14 @@ public final class AminoAcidScales {
 
   private AminoAcidScales() {}
 
+  /**
+   * BLOSUM62 as BioJava reads it. Read under the lock of a class's initialisation: BioJava keeps
+   * its matrices in a map that it does not guard against several threads.
+   */
+  static SubstitutionMatrix<AminoAcidCompound> blosum62() {
+    return Blosum.MATRIX;
+  }
+
   /** Hydropathy, -4.5 (arginine) to 4.5 (isoleucine). */
   public static double hydropathy(AminoAcid aminoAcid) {
     return HYDROPATHY.getOrDefault(aminoAcid, 0.0);

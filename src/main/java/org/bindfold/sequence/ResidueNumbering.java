@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.biojava.nbio.alignment.Alignments;
 import org.biojava.nbio.alignment.Alignments.PairwiseSequenceAlignerType;
 import org.biojava.nbio.alignment.SimpleGapPenalty;
-import org.biojava.nbio.core.alignment.matrices.SubstitutionMatrixHelper;
 import org.biojava.nbio.core.alignment.template.SequencePair;
 import org.biojava.nbio.core.exceptions.CompoundNotFoundException;
 import org.biojava.nbio.core.sequence.compound.AminoAcidCompound;
@@ -250,7 +249,7 @@ public final class ResidueNumbering {
           new org.biojava.nbio.core.sequence.ProteinSequence(reference),
           PairwiseSequenceAlignerType.LOCAL,
           new SimpleGapPenalty(GAP_OPEN, GAP_EXTEND),
-          SubstitutionMatrixHelper.getBlosum62());
+          AminoAcidScales.blosum62());
     } catch (CompoundNotFoundException e) {
       throw new IllegalArgumentException("not one-letter amino acid codes: " + e.getMessage(), e);
     }

@@ -88,10 +88,15 @@ public final class BundledStructures {
     return ENTRIES;
   }
 
-  /** The complex that a drug's mutations are scored in. */
-  public static Optional<Entry> ofDrug(String drug) {
+  /**
+   * The complex that a drug's mutations are scored in.
+   *
+   * @param drug catalogued name
+   * @param target HGNC symbol: a drug may be catalogued for another target than the complex holds
+   */
+  public static Optional<Entry> of(String drug, String target) {
     for (Entry entry : ENTRIES) {
-      if (entry.drug().equals(drug)) {
+      if (entry.drug().equals(drug) && entry.target().equals(target)) {
         return Optional.of(entry);
       }
     }

@@ -84,7 +84,8 @@ class StructureTrapsTest {
 
   @Test
   void joinsAtomsOfAResidueThatStandApart() {
-    Complex complex = BundledStructures.load(BundledStructures.ofDrug("imatinib").orElseThrow());
+    Complex complex =
+        BundledStructures.load(BundledStructures.of("imatinib", "ABL1").orElseThrow());
     ChainNumbering numbering = ChainNumbering.of(complex, ABL1).orElseThrow();
 
     assertThat(complex.scoredChain().residues().get(0).id().number()).isEqualTo(225);
