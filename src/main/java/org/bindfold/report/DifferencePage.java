@@ -2,6 +2,7 @@ package org.bindfold.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bindfold.report.ReportDifference.Change;
 import org.bindfold.report.ReportDifference.Field;
 import org.bindfold.report.ReportDifference.Side;
@@ -26,12 +27,13 @@ record DifferencePage(
         DifferenceGroup.allOf(difference).stream().map(Section::of).toList());
   }
 
-  /** The changes under one heading. */
-  record Section(String anchor, String heading, List<Line> lines) {
+  /** The changes under one heading; named where they are of something in a report. */
+  record Section(String anchor, String heading, boolean named, List<Line> lines) {
     static Section of(DifferenceGroup group) {
       return new Section(
           group.heading().toLowerCase(Locale.ROOT).replace(' ', '-'),
           group.heading(),
+          group.changes().stream().anyMatch(change -> !DifferenceGroup.subject(change).isEmpty()),
           group.changes().stream().map(Line::of).toList());
     }
   }
@@ -42,17 +44,20 @@ record DifferencePage(
       return new Line(
           DifferenceGroup.subject(change),
           change.field().words(),
-          Value.of(change.field(), change.older().orElse("")),
-          Value.of(change.field(), change.newer().orElse("")));
+          Value.of(change.field(), change.older()),
+          Value.of(change.field(), change.newer()));
     }
   }
 
-  /** A value: a class with its shape and colour, or any other text; both empty where absent. */
-  record Value(String css, String word, String text) {
-    static Value of(Field field, String value) {
+  /** A value: a class with its shape and colour, any other text, or what is said of none. */
+  record Value(List<HtmlPage.OutcomeClass> outcome, String text, String absent) {
+    static Value of(Field field, Optional<String> value) {
+      if (value.isEmpty()) {
+        return new Value(List.of(), "", field.absent());
+      }
       return field == Field.OUTCOME
-          ? new Value(value, value.replace('_', ' '), "")
-          : new Value("", "", value);
+          ? new Value(List.of(HtmlPage.OutcomeClass.ofWord(value.get())), "", "")
+          : new Value(List.of(), value.get(), "");
     }
   }
 }

@@ -29,14 +29,14 @@ final class DifferenceText {
   }
 
   /** {@code ABL1 T315I and imatinib: class intermediate, now resistant.} */
-  static String sentence(Change change) {
+  private static String sentence(Change change) {
     String subject = DifferenceGroup.subject(change);
     return (subject.isEmpty() ? "" : subject + ": ")
         + change.field().words()
         + " "
-        + change.older().orElse("none")
+        + change.older().orElse(change.field().absent())
         + ", now "
-        + change.newer().orElse("none")
+        + change.newer().orElse(change.field().absent())
         + ".";
   }
 

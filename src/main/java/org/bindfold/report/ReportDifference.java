@@ -98,28 +98,33 @@ public record ReportDifference(Side older, Side newer, List<Change> changes) {
    *
    * @param column the word in tables: {@code fold_change}
    * @param words the same for people: {@code fold change}
+   * @param absent what people read where a report has no value: a gene without a call has copies
+   *     that are not known, not none
    */
-  public record Field(String column, String words) {
-    static final Field LABEL = new Field("label", "label");
-    static final Field SAMPLE = new Field("sample", "sample");
-    static final Field ASSEMBLY = new Field("assembly", "assembly");
-    static final Field PROGRAM = new Field("program", "program");
-    static final Field SCHEMA = new Field("schema", "report schema");
-    static final Field OUTCOME = new Field("outcome", "class");
-    static final Field FOLD_CHANGE = new Field("fold_change", "fold change");
-    static final Field DECIDED_BY = new Field("decided_by", "decided by");
-    static final Field DDG = new Field("ddg_kcal_mol", "ddG, kcal/mol");
-    static final Field EVIDENCE = new Field("evidence", "measured by others");
-    static final Field VARIANT = new Field("variant", "variant");
-    static final Field RANK = new Field("rank", "rank");
-    static final Field COPIES = new Field("copies", "copies");
-    static final Field FUSION = new Field("fusion", "fusion");
-    static final Field FRAME = new Field("frame", "reading frame");
-    static final Field KINASE_DOMAIN = new Field("kinase_domain", "kinase domain");
+  public record Field(String column, String words, String absent) {
+    private static final String NOT_KNOWN = "not known";
+    private static final String NOT_LISTED = "not listed";
+
+    static final Field LABEL = new Field("label", "label", NOT_KNOWN);
+    static final Field SAMPLE = new Field("sample", "sample", NOT_KNOWN);
+    static final Field ASSEMBLY = new Field("assembly", "assembly", NOT_KNOWN);
+    static final Field PROGRAM = new Field("program", "program", NOT_KNOWN);
+    static final Field SCHEMA = new Field("schema", "report schema", NOT_KNOWN);
+    static final Field OUTCOME = new Field("outcome", "class", NOT_LISTED);
+    static final Field FOLD_CHANGE = new Field("fold_change", "fold change", NOT_KNOWN);
+    static final Field DECIDED_BY = new Field("decided_by", "decided by", "no variant");
+    static final Field DDG = new Field("ddg_kcal_mol", "ddG, kcal/mol", NOT_KNOWN);
+    static final Field EVIDENCE = new Field("evidence", "measured by others", NOT_LISTED);
+    static final Field VARIANT = new Field("variant", "variant", NOT_LISTED);
+    static final Field RANK = new Field("rank", "rank", NOT_LISTED);
+    static final Field COPIES = new Field("copies", "copies", NOT_KNOWN);
+    static final Field FUSION = new Field("fusion", "fusion", NOT_LISTED);
+    static final Field FRAME = new Field("frame", "reading frame", NOT_KNOWN);
+    static final Field KINASE_DOMAIN = new Field("kinase_domain", "kinase domain", NOT_KNOWN);
 
     /** The version of a data file. */
     static Field ofData(String name) {
-      return new Field(name, name);
+      return new Field(name, name, NOT_LISTED);
     }
   }
 

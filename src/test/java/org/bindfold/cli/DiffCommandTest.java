@@ -61,6 +61,8 @@ class DiffCommandTest extends TreatmentCase {
     JsonNode before = json(plain);
     JsonNode now = json(withCopies);
 
+    assertThat(run("diff", plain, withCopies).out())
+        .contains("\n  ABCB1: copies not known, now 4.00.\n");
     assertThat(rows(plain, withCopies))
         .contains(
             "copy_number\t\tABCB1\t\tcopies\t\t4.00\tfalse",
@@ -121,7 +123,7 @@ class DiffCommandTest extends TreatmentCase {
     assertThat(run.out())
         .contains(
             "\n\nClass changed\n  ",
-            "\n  ABL1 T315I and imatinib: class resistant, now none.\n",
+            "\n  ABL1 T315I and imatinib: class resistant, now not listed.\n",
             "\n\nOutcome by drug\n  The sample and imatinib: fold change ",
             "\n  The sample and imatinib: decided by T315I, now E255K.\n");
     assertThat(run.out().indexOf("\n\n")).isEqualTo(run.out().indexOf("\n\nClass changed\n"));
