@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bindfold.genome.Assembly;
 import org.bindfold.pharmacology.SiteAccess.Site;
+import org.bindfold.report.DifferenceFormat;
 import org.bindfold.report.ReportFormat;
 import org.bindfold.validation.LeftOut;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ final class Converters {
         .registerConverter(Site.class, of("plasma or cns", Site::ofName))
         .registerConverter(
             ReportFormat.class, of(words(ReportFormat.values()), ReportFormat::ofName))
+        .registerConverter(
+            DifferenceFormat.class, of(words(DifferenceFormat.values()), DifferenceFormat::ofName))
         .registerConverter(
             TableFormat.class, of("tsv or json", text -> ofName(TableFormat.values(), text)))
         .registerConverter(

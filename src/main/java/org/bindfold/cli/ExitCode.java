@@ -14,7 +14,7 @@ enum ExitCode {
   UNUSABLE(3),
   /** Done, but some records were skipped. */
   SKIPPED(4),
-  /** Done, and {@code --fail-on} was met. */
+  /** Done, and {@code --fail-on} was met, or two reports differ in a class. */
   FAIL_ON(5);
 
   private final int code;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AnalyzeCommand.class,
       CheckCommand.class,
+      DiffCommand.class,
       SimulateCommand.class,
       ScoreCommand.class,
       ScanCommand.class,

@@ -1,9 +1,7 @@
 package org.bindfold.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.bindfold.io.OutputFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code --format tsv|json} and {@code -o FILE} of a command with one result. */
@@ -11,8 +9,7 @@ final class OutputOptions {
   @Option(names = "--format", paramLabel = "NAME", defaultValue = "tsv", description = "tsv, json.")
   private TableFormat format = TableFormat.TSV;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Output file; stdout by default.")
-  private Optional<Path> output = Optional.empty();
+  @Mixin private OutputFileOption file = new OutputFileOption();
 
   /** Whether JSON was asked for, else TSV. */
   boolean json() {
@@ -21,10 +18,6 @@ final class OutputOptions {
 
   /** Writes the file whole or not at all. */
   void write(String text, PrintWriter out) {
-    if (output.isEmpty()) {
-      out.print(text);
-      return;
-    }
-    OutputFiles.writeText(output.get(), text);
+    file.write(text, out);
   }
 }

@@ -156,7 +156,12 @@ record HtmlPage(
    */
   record OutcomeClass(String word, String css) {
     static OutcomeClass of(Outcome outcome) {
-      return new OutcomeClass(outcome.toString().replace('_', ' '), outcome.toString());
+      return ofWord(outcome.toString());
+    }
+
+    /** Of the word in other outputs. */
+    static OutcomeClass ofWord(String outcome) {
+      return new OutcomeClass(outcome.replace('_', ' '), outcome);
     }
   }
 

@@ -152,4 +152,20 @@ final class Sentences {
   private static String names(List<TumourClone> clones) {
     return clones.stream().map(TumourClone::name).collect(Collectors.joining(", ")) + ".";
   }
+
+  /** {@code Kd 1.1 to 10000 nM, ddG 5.40 or more (not phosphorylated) doi:10.1038/nbt.1990}. */
+  static String measured(ResistanceReport.Evidence evidence) {
+    return evidence.quantity()
+        + " "
+        + evidence.wildType().map(w -> w.toPlainString() + " to ").orElse("")
+        + evidence.mutant().toPlainString()
+        + " "
+        + evidence.unit()
+        + ", ddG "
+        + evidence.ddgKcalPerMol().toPlainString()
+        + (evidence.atLeast() ? " or more" : "")
+        + (evidence.conditions().isEmpty() ? "" : " (" + evidence.conditions() + ")")
+        + " "
+        + evidence.source();
+  }
 }

@@ -1,5 +1,8 @@
 package org.bindfold.report;
 
+import static org.bindfold.report.TsvCells.number;
+import static org.bindfold.report.TsvCells.text;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bindfold.pharmacology.MechanismKind;
 import org.bindfold.report.ResistanceReport.Alternative;
 import org.bindfold.report.ResistanceReport.Binding;
 import org.bindfold.report.ResistanceReport.Contact;
-import org.bindfold.report.ResistanceReport.Evidence;
 import org.bindfold.report.ResistanceReport.Exposure;
 import org.bindfold.report.ResistanceReport.Mechanism;
 import org.bindfold.report.ResistanceReport.Result;
@@ -25,9 +26,8 @@ import org.bindfold.report.ResistanceReport.Variant;
  * header alone; what its copy numbers mean for a drug is in the JSON and the HTML.
  *
  * <p>An absent value is an empty cell. The factor of a mechanism that could not be assessed is
- * empty, not one; several of one name (two pumps) are multiplied. Control characters become spaces.
- * A text that a spreadsheet would take for a formula (it begins with {@code = + - @} and is no
- * number) gets a single quote in front.
+ * empty, not one; several of one name (two pumps) are multiplied. Texts are guarded as {@link
+ * TsvCells} says.
  */
 public final class TsvReportWriter implements ReportWriter {
   /** The header line: column names separated by tabs. */
@@ -89,9 +89,6 @@ public final class TsvReportWriter implements ReportWriter {
           "notes");
 
   private static final int BINDING_COLUMNS = 15;
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@].*");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   /** A writer; it holds no state between reports. */
   public TsvReportWriter() {}
@@ -154,7 +151,11 @@ public final class TsvReportWriter implements ReportWriter {
             binding -> addBinding(cells, binding),
             () -> cells.add("\t".repeat(BINDING_COLUMNS - 1)));
     return cells
-        .add(text(evidence(result.evidence())))
+        .add(
+            text(
+                result.evidence().stream()
+                    .map(Sentences::measured)
+                    .collect(Collectors.joining("; "))))
         .add(rank(report.alternatives(), result.drug()))
         .add(text(alternatives(report.alternatives(), result.drug())))
         .add(text(String.join("; ", result.notes())))
@@ -215,26 +216,6 @@ public final class TsvReportWriter implements ReportWriter {
         .collect(Collectors.joining("; "));
   }
 
-  /** {@code Kd 1.1 to 10000 nM, ddG 5.40 or more (not phosphorylated) doi:10.1038/nbt.1990}. */
-  private static String evidence(List<Evidence> evidence) {
-    return evidence.stream()
-        .map(
-            e ->
-                e.quantity()
-                    + " "
-                    + e.wildType().map(w -> number(w) + " to ").orElse("")
-                    + number(e.mutant())
-                    + " "
-                    + e.unit()
-                    + ", ddG "
-                    + number(e.ddgKcalPerMol())
-                    + (e.atLeast() ? " or more" : "")
-                    + (e.conditions().isEmpty() ? "" : " (" + e.conditions() + ")")
-                    + " "
-                    + e.source())
-        .collect(Collectors.joining("; "));
-  }
-
   /** The place of a drug among those of its target; empty where they are not ranked. */
   private static String rank(List<Alternative> alternatives, String drug) {
     return alternatives.stream()
@@ -270,23 +251,5 @@ public final class TsvReportWriter implements ReportWriter {
                     + alternative.reason()
                     + ")")
         .collect(Collectors.joining("; "));
-  }
-
-  private static String number(Optional<BigDecimal> number) {
-    return number.map(TsvReportWriter::number).orElse("");
-  }
-
-  private static String number(BigDecimal number) {
-    return number.toPlainString();
-  }
-
-  private static String text(Optional<String> text) {
-    return text.map(TsvReportWriter::text).orElse("");
-  }
-
-  private static String text(String text) {
-    String line = CONTROL.matcher(text).replaceAll(" ");
-    boolean formula = FORMULA.matcher(line).matches() && !NUMBER.matcher(line).matches();
-    return formula ? "'" + line : line;
   }
 }

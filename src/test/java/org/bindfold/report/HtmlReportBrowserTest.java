@@ -171,6 +171,33 @@ final class HtmlReportBrowserTest {
     }
   }
 
+  @Test
+  void thePageOfADifferenceIsAsSafeAndReadable() throws Exception {
+    ReportDifference difference =
+        ReportDifference.between(
+            "old.json", ReportFixture.full(), "new.json", ReportFixture.typical());
+    Path file =
+        Files.writeString(
+            directory.resolve("difference.html"), DifferenceFormat.HTML.render(difference));
+    List<String> complaints = new ArrayList<>();
+    List<String> requests = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext context = offline(360, scheme)) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onDialog(dialog -> complaints.add(dialog.message()));
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(file.toUri().toString());
+        assertThat(page.locator("tbody tr").count()).isEqualTo(difference.changes().size());
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        Number lowest = (Number) page.evaluate(LOWEST_CONTRAST);
+        assertThat(lowest.doubleValue()).as(scheme.name()).isGreaterThan(LEAST_CONTRAST);
+      }
+    }
+    assertThat(complaints).isEmpty();
+    assertThat(requests.stream().filter(url -> !url.startsWith("data:"))).hasSize(2);
+  }
+
   private static BrowserContext offline(int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(

@@ -126,6 +126,9 @@ final class JsonReportTest {
     refused("not json", "is not JSON");
     refused(text(ReportFixture.typical()).substring(0, 900), "is not JSON");
     refused("{\"schemaVersion\": \"2.0.0\"}", "is not a Bindfold report");
+    refused(
+        text(ReportFixture.empty()).replace("\"samples\": []", "\"samples\": [null]"),
+        "is not a Bindfold report");
     refused(text(ReportFixture.empty()) + "{}", "report.json");
   }
 
@@ -142,11 +145,25 @@ final class JsonReportTest {
     refused(report.replace("\"id\": \"v2\"", "\"id\": \"v9\""), "v2");
   }
 
+  @Test
+  void noTextOfAReportWritesToTheTerminal() {
+    String report = text(ReportFixture.typical());
+    refused(report.replace("\"resistant\"", "\"\\u001b[31m\\n\""), "outcome");
+    refused(report.replace("\"id\": \"v2\"", "\"id\": \"\\u001b[31m\""), "v2");
+    refused(
+        report
+            .replace("\"id\": \"v1\"", "\"id\": \"\\u001b\"")
+            .replace("\"id\": \"v2\"", "\"id\": \"\\u001b\""),
+        "two variants");
+  }
+
   private static void refused(String json, String said) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("report.json: ")
-        .hasMessageContaining(said);
+        .hasMessageContaining(said)
+        .hasMessageNotContaining("\u001b")
+        .hasMessageNotContaining("\n");
   }
 
   private static ResistanceReport read(String json) {

@@ -1,8 +1,8 @@
 package org.bindfold.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
+import org.bindfold.io.PrintableText;
 
 /**
  * Reads a report that {@link JsonReportWriter} wrote. Reading and writing again gives the same
@@ -38,7 +39,7 @@ public final class JsonReportReader {
    * @throws InputException when it is not a report that this version can read
    */
   public ResistanceReport read(String path) {
-    try (InputFile file = InputFile.open(path, MAX_BYTES)) {
+    try (InputFile file = InputFile.openUnhashed(path, MAX_BYTES)) {
       return read(file);
     }
   }
@@ -57,9 +58,15 @@ public final class JsonReportReader {
       ResistanceReport report = json.treeToValue(tree, ResistanceReport.class);
       requireWhole(name, report);
       return report;
-    } catch (MismatchedInputException e) {
+    } catch (JsonMappingException e) {
       throw InputException.file(
-          name, "is not a Bindfold report (at " + e.getPathReference() + ": " + said(e) + ").", e);
+          name,
+          "is not a Bindfold report (at "
+              + PrintableText.printable(e.getPathReference())
+              + ": "
+              + said(e)
+              + ").",
+          e);
     } catch (JsonProcessingException e) {
       throw InputException.file(
           name, "is not JSON (" + said(e) + "); was it written completely?", e);
@@ -91,14 +98,17 @@ public final class JsonReportReader {
     Set<String> ids = new HashSet<>();
     for (ResistanceReport.Variant variant : report.variants()) {
       if (!ids.add(variant.id())) {
-        throw InputException.file(name, "holds two variants with the id " + variant.id() + ".");
+        throw InputException.file(
+            name, "holds two variants with the id " + PrintableText.shown(variant.id()) + ".");
       }
     }
     for (ResistanceReport.Result result : report.results()) {
       if (!ids.contains(result.variant())) {
         throw InputException.file(
             name,
-            "holds a result of the variant " + result.variant() + ", which it does not list.");
+            "holds a result of the variant "
+                + PrintableText.shown(result.variant())
+                + ", which it does not list.");
       }
     }
   }
@@ -109,6 +119,6 @@ public final class JsonReportReader {
         e.getLocation() == null || e.getLocation().getLineNr() < 1
             ? ""
             : "line " + e.getLocation().getLineNr() + ", ";
-    return where + e.getOriginalMessage();
+    return where + PrintableText.printable(e.getOriginalMessage());
   }
 }
