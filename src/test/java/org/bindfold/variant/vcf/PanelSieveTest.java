@@ -27,7 +27,7 @@ class PanelSieveTest {
           + "##INFO=<ID=CSQ,Number=.,Type=String,Description=\"Format: Allele|SYMBOL|Feature|HGVSp\">\n";
   private static final int HEADER_LINES = 4;
 
-  /** Nothing shorter than the first piece of a file is sifted. */
+  /** Nothing shorter than the first chunk of a file is sifted. */
   private static final int LINES_IN_SMALL_FILE = 300;
 
   @Test
