@@ -169,7 +169,7 @@ public final class ChunkReader implements Closeable {
       if (e.getCause() instanceof IOException fault) {
         throw fault;
       }
-      throw new IllegalStateException(e.getCause());
+      throw WorkerFault.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
