@@ -48,8 +48,8 @@ class ArchitectureTest {
           Map.entry("variant", Set.of("io", "sequence", "genome")),
           Map.entry("copynumber", Set.of("io", "genome")),
           Map.entry("affinity", Set.of("io", "energy", "structure", "sequence")),
-          Map.entry("evidence", Set.of("io", "sequence")),
-          Map.entry("binding", Set.of("affinity", "evidence", "structure", "sequence", "io")),
+          Map.entry("evidence", Set.of("io")),
+          Map.entry("binding", Set.of("affinity", "structure", "sequence", "io")),
           Map.entry("pharmacology", Set.of("copynumber", "sequence", "io")),
           Map.entry(
               "resistance",
@@ -62,7 +62,7 @@ class ArchitectureTest {
                   "genome",
                   "sequence",
                   "io")),
-          Map.entry("table", Set.of("io")),
+          Map.entry("table", Set.of()),
           Map.entry(
               "report",
               Set.of(
@@ -78,16 +78,7 @@ class ArchitectureTest {
                   "table",
                   "io")),
           Map.entry(
-              "validation",
-              Set.of(
-                  "resistance",
-                  "evidence",
-                  "binding",
-                  "affinity",
-                  "structure",
-                  "sequence",
-                  "table",
-                  "io")),
+              "validation", Set.of("binding", "affinity", "structure", "sequence", "table", "io")),
           Map.entry(
               ROOT,
               Set.of(

@@ -185,22 +185,6 @@ public final class MutationScorer {
         notes);
   }
 
-  /**
-   * The side chain of a residue as the model builds it on the backbone of the structure: the state
-   * of lowest energy with the ligand, the crystal's own conformer not among them.
-   *
-   * @param residue with N, CA and C, and an amino acid
-   * @return heavy atoms, C-beta first; empty for glycine
-   */
-  public List<TypedAtom> rebuilt(Residue residue) {
-    Kernels kernels = kernelsOfThread.get();
-    SideChainStates states =
-        surroundings
-            .of(residue, List.of(residue))
-            .statesAsFound(residue.aminoAcid().orElseThrow(), kernels);
-    return PartitionSum.of(List.of(states), kernels.contacts()).best().get(0);
-  }
-
   /** What a mutation starts from. */
   private record WildType(PartitionSum sum, List<Contact> contacts, List<String> notes) {}
 

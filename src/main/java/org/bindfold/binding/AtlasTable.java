@@ -38,14 +38,12 @@ public final class AtlasTable {
           "note");
 
   private final AtlasPair pair;
-  private final Map<String, String> header;
 
   /** Each substitution's line, taken apart when it is asked for: most never are. */
   private final Map<String, String> lines;
 
-  private AtlasTable(AtlasPair pair, Map<String, String> header, Map<String, String> lines) {
+  private AtlasTable(AtlasPair pair, Map<String, String> lines) {
     this.pair = pair;
-    this.header = header;
     this.lines = lines;
   }
 
@@ -75,11 +73,6 @@ public final class AtlasTable {
       List<Contact> gained,
       String note) {}
 
-  /** The table of a drug and a gene that ships with the program. */
-  public static Optional<AtlasTable> of(String drug, String gene) {
-    return AtlasPair.of(drug, gene).map(AtlasTable::bundled);
-  }
-
   /** The table of a pair, which ships with the program. */
   static AtlasTable bundled(AtlasPair pair) {
     try (InputStream in = AtlasTable.class.getResourceAsStream(FOLDER + pair.tableName())) {
@@ -94,22 +87,18 @@ public final class AtlasTable {
 
   /** Reads a gzipped table as {@link AtlasBuilder} writes it. */
   static AtlasTable read(AtlasPair pair, InputStream in) throws IOException {
-    Map<String, String> header = new HashMap<>();
     Map<String, String> lines = new HashMap<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int end = line.indexOf('\t');
-        String first = line.substring(0, end);
-        if (first.startsWith("#")) {
-          header.put(first.substring(1).strip(), line.substring(end + 1));
-        } else if (!first.equals(COLUMNS.get(0))) {
+        String first = line.substring(0, line.indexOf('\t'));
+        if (!first.startsWith("#") && !first.equals(COLUMNS.get(0))) {
           lines.put(first, line);
         }
       }
     }
-    return new AtlasTable(pair, header, lines);
+    return new AtlasTable(pair, lines);
   }
 
   private static Entry entry(String line) {
@@ -152,21 +141,6 @@ public final class AtlasTable {
   /** What the table is of. */
   public AtlasPair pair() {
     return pair;
-  }
-
-  /** SHA-256 of the structure file that it was computed from, hexadecimal. */
-  public String structureSha256() {
-    return header.getOrDefault("structure_sha256", "");
-  }
-
-  /** Number of substitutions. */
-  public int size() {
-    return lines.size();
-  }
-
-  /** Names of all substitutions, sorted: {@code T315I}. */
-  public List<String> mutations() {
-    return lines.keySet().stream().sorted().toList();
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.bindfold.energy;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +39,6 @@ public final class ContactKernel {
     this.table = table;
   }
 
-  /** Receives the pairs within the cutoff, in the order of the atoms. */
-  @FunctionalInterface
-  public interface PairSink {
-    /**
-     * One pair.
-     *
-     * @param i index into the first block
-     * @param j index into the second block
-     * @param energy kcal/mol
-     */
-    void pair(int i, int j, float energy);
-  }
-
   /**
    * Energy between two blocks.
    *
@@ -64,46 +50,6 @@ public final class ContactKernel {
       sum += energy(a.x(i), a.y(i), a.z(i), a.types()[i], b);
     }
     return sum;
-  }
-
-  /**
-   * Energy between two blocks, with each pair told to a sink in the same pass.
-   *
-   * @return kcal/mol, the same as without the sink but for rounding
-   */
-  public double energy(AtomBlock a, AtomBlock b, PairSink sink) {
-    double total = 0;
-    for (int i = 0; i < a.size(); i++) {
-      distances(a.x(i), a.y(i), a.z(i), b);
-      int type = a.types()[i];
-      byte[] types = b.types();
-      double sum = 0;
-      for (int j = 0; j < b.size(); j++) {
-        float at = coordinate[j];
-        if (at < PotentialTable.CUTOFF_COORDINATE) {
-          float energy = PotentialTable.lookUp(table.row(type, types[j]), at);
-          sink.pair(i, j, energy);
-          sum += energy;
-        }
-      }
-      total += sum;
-    }
-    return total;
-  }
-
-  /**
-   * Energy of each atom of one block with the whole of another.
-   *
-   * @param energies receives kcal/mol for each atom of {@code a}; at least as long as {@code a}
-   */
-  public void perAtom(AtomBlock a, AtomBlock b, double[] energies) {
-    if (b.size() == 0) {
-      Arrays.fill(energies, 0, a.size(), 0);
-      return;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      energies[i] = energy(a.x(i), a.y(i), a.z(i), a.types()[i], b);
-    }
   }
 
   /**
@@ -183,19 +129,6 @@ public final class ContactKernel {
     energies[j] = sumJ;
     energies[k] = sumK;
     energies[l] = sumL;
-  }
-
-  /**
-   * Energy of one atom with a block.
-   *
-   * @param x angstrom
-   * @param y angstrom
-   * @param z angstrom
-   * @param type its type
-   * @return kcal/mol
-   */
-  public double energy(double x, double y, double z, AtomType type, AtomBlock block) {
-    return energy((float) x, (float) y, (float) z, type.ordinal(), block);
   }
 
   /**

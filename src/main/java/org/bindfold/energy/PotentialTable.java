@@ -34,7 +34,7 @@ public final class PotentialTable {
   private static final int BIN_SHIFT = 23 - BITS_PER_OCTAVE;
 
   /** A pair is within the cutoff when its coordinate is below this, which is the edge of a bin. */
-  static final float CUTOFF_COORDINATE = CUTOFF_SQUARED + SOFTENING;
+  private static final float CUTOFF_COORDINATE = CUTOFF_SQUARED + SOFTENING;
 
   /** The formula is evaluated once for so many bins, with straight lines between. */
   private static final int BINS_PER_NODE = 2;
@@ -102,16 +102,6 @@ public final class PotentialTable {
   /** The table of the hydrogen-bond term alone. */
   public static PotentialTable hydrogenBonds() {
     return Holder.HYDROGEN_BONDS;
-  }
-
-  /**
-   * Energy of two atoms.
-   *
-   * @param squaredDistance between their centres, square angstrom
-   * @return kcal/mol
-   */
-  public float energy(AtomType a, AtomType b, float squaredDistance) {
-    return lookUp(row(a.ordinal(), b.ordinal()), coordinate(squaredDistance));
   }
 
   /** Every row is zero from here on, square angstrom. */

@@ -20,16 +20,16 @@ public final class ByteLines {
   private static final int INITIAL_BYTES = 1 << 16;
 
   private final String name;
-  private final ChunkReader pieces;
-  private byte[] piece = new byte[0];
-  private int pieceLength;
+  private final ChunkReader chunks;
+  private byte[] chunk = new byte[0];
+  private int chunkLength;
   private int nextStart;
   private Optional<SiftedLines> coming = Optional.empty();
   private Optional<SiftedLines> sifted = Optional.empty();
   private int nextKept;
   private long linesBefore;
   private byte[] joined = new byte[INITIAL_BYTES];
-  private byte[] buffer = piece;
+  private byte[] buffer = chunk;
   private int lineStart;
   private int lineEnd;
   private long number;
@@ -37,21 +37,21 @@ public final class ByteLines {
   private boolean tooLong;
 
   public ByteLines(InputFile file) {
-    this(file.name(), file.pieces());
+    this(file.name(), file.chunks());
   }
 
   /** The same of a part of an input; line numbers then count from the part's beginning. */
-  public ByteLines(String name, ChunkReader pieces) {
+  public ByteLines(String name, ChunkReader chunks) {
     this.name = name;
-    this.pieces = pieces;
+    this.chunks = chunks;
   }
 
   /**
    * Lets sieves pass over lines that come later; not all that they would pass over, since some were
-   * read already or lie in two pieces of the content.
+   * read already or lie in two chunks of the content.
    */
   public void sieve(Supplier<LineSieve> sieves) {
-    pieces.sieve(sieves);
+    chunks.sieve(sieves);
   }
 
   /** Records on the lines that a sieve passed over so far. */
@@ -70,20 +70,20 @@ public final class ByteLines {
     if (sifted.isPresent() && nextKept(sifted.get())) {
       return true;
     }
-    int end = LineEnds.nextOrNul(piece, nextStart, pieceLength);
-    if (end < pieceLength) {
-      refuseNul(piece[end]);
-      return line(piece, nextStart, end, end + 1);
+    int end = LineEnds.nextOrNul(chunk, nextStart, chunkLength);
+    if (end < chunkLength) {
+      refuseNul(chunk[end]);
+      return line(chunk, nextStart, end, end + 1);
     }
     return joined();
   }
 
-  /** A line that begins in one piece and ends in another. */
+  /** A line that begins in one chunk and ends in another. */
   private boolean joined() {
     int length = 0;
     long givenUp = 0;
     while (true) {
-      int end = LineEnds.nextOrNul(piece, nextStart, pieceLength);
+      int end = LineEnds.nextOrNul(chunk, nextStart, chunkLength);
       int more = end - nextStart;
       if (length + more > MAX_LINE_BYTES) {
         // The line is given up: its beginning stays, so that messages can show it.
@@ -99,15 +99,15 @@ public final class ByteLines {
               Arrays.copyOf(
                   joined, Math.min(Math.max(2 * joined.length, length + more), MAX_LINE_BYTES));
         }
-        System.arraycopy(piece, nextStart, joined, length, more);
+        System.arraycopy(chunk, nextStart, joined, length, more);
         length += more;
       }
-      if (end < pieceLength) {
-        refuseNul(piece[end]);
+      if (end < chunkLength) {
+        refuseNul(chunk[end]);
         return line(joined, 0, length, end + 1);
       }
-      if (!nextPiece()) {
-        return (length > 0 || tooLong) && line(joined, 0, length, pieceLength);
+      if (!nextChunk()) {
+        return (length > 0 || tooLong) && line(joined, 0, length, chunkLength);
       }
     }
   }
@@ -119,11 +119,11 @@ public final class ByteLines {
       int end = of.lineEnd(nextKept);
       number = linesBefore + of.linesBefore(nextKept);
       nextKept++;
-      int nul = LineEnds.nextOrNul(piece, start, end);
+      int nul = LineEnds.nextOrNul(chunk, start, end);
       if (nul < end) {
-        refuseNul(piece[nul]);
+        refuseNul(chunk[nul]);
       }
-      return line(piece, start, end, end + 1);
+      return line(chunk, start, end, end + 1);
     }
     number = linesBefore + of.lines();
     recordsPassedOver += of.records();
@@ -174,7 +174,7 @@ public final class ByteLines {
     nextStart = next;
     number++;
     if (coming.isPresent()) {
-      // The first line end of a piece: what lies behind it was sifted.
+      // The first line end of a chunk: what lies behind it was sifted.
       sifted = coming;
       coming = Optional.empty();
       nextKept = 0;
@@ -183,11 +183,11 @@ public final class ByteLines {
     return true;
   }
 
-  private boolean nextPiece() {
+  private boolean nextChunk() {
     try {
-      Optional<Chunk> next = pieces.next();
-      piece = next.map(Chunk::bytes).orElse(new byte[0]);
-      pieceLength = next.map(Chunk::length).orElse(0);
+      Optional<Chunk> next = chunks.next();
+      chunk = next.map(Chunk::bytes).orElse(new byte[0]);
+      chunkLength = next.map(Chunk::length).orElse(0);
       coming = next.flatMap(Chunk::sifted);
       nextStart = 0;
       return next.isPresent();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Room for one piece of an input after the other. */
+/** Room for the chunks of an input, one after the other. */
 abstract class ChunkBuffer implements Chunk {
   private Optional<SiftedLines> sifted = Optional.empty();
 

@@ -12,14 +12,14 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * The unzipped content of an input in pieces, in its order. They are unzipped, and sifted where a
+ * The unzipped content of an input in chunks, in its order. They are unzipped, and sifted where a
  * sieve is set, ahead of their reader and on several threads; the number of threads changes nothing
- * but the time. A fault of the input is met behind the pieces that are whole.
+ * but the time. A fault of the input is met behind the chunks that are whole.
  */
 public final class ChunkReader implements Closeable {
   private static final int THREADS =
       Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
-  private static final int AHEAD = 2 * THREADS + 1;
+  private static final int MOST_PREPARED = 2 * THREADS + 1;
 
   private final String name;
   private final Supplier<ChunkBuffer> maker;
@@ -35,13 +35,13 @@ public final class ChunkReader implements Closeable {
   private boolean begun;
   private boolean atEnd;
 
-  private record Running(ChunkBuffer piece, Future<?> done) {}
+  private record Running(ChunkBuffer chunk, Future<?> done) {}
 
   /**
-   * ChunkReader that have not begun.
+   * A reader that has not begun.
    *
    * @param name of the input, for messages
-   * @param maker makes pieces to be used again and again
+   * @param maker makes chunks to be used again and again
    * @param raw closed with this object
    * @param maxBytes the most that is given out: no one sends in earnest what unzips to more
    */
@@ -53,22 +53,22 @@ public final class ChunkReader implements Closeable {
   }
 
   /**
-   * Sets what sifts the pieces that are prepared from now on.
+   * Sets what sifts the chunks that are prepared from now on.
    *
-   * @param sieves gives a sieve for each piece, on any thread
+   * @param sieves gives a sieve for each chunk, on any thread
    */
   public void sieve(Supplier<LineSieve> sieves) {
     sieve = Optional.of(sieves);
   }
 
-  /** The first piece, which will be given out again; for use before {@link #next}. */
+  /** The first chunk, which will be given out again; for use before {@link #next}. */
   Optional<Chunk> peek() throws IOException {
     first = next();
     return first;
   }
 
   /**
-   * The next piece that holds anything, in place of the last, whose bytes are used again.
+   * The next chunk that holds anything, in place of the last, whose bytes are used again.
    *
    * @return empty at the end of the input
    * @throws IOException when the input cannot be read or unzipped
@@ -90,7 +90,7 @@ public final class ChunkReader implements Closeable {
         return Optional.empty();
       }
       await(next.done());
-      current = Optional.of(next.piece());
+      current = Optional.of(next.chunk());
     } while (current.get().length() == 0);
     count(current.get().length());
     return current.map(Chunk.class::cast);
@@ -118,37 +118,37 @@ public final class ChunkReader implements Closeable {
   }
 
   private void readAhead() {
-    // The first piece alone: what it holds may be all that its reader wants.
-    int most = begun ? AHEAD : 1;
+    // The first chunk alone: what it holds may be all that its reader wants.
+    int most = begun ? MOST_PREPARED : 1;
     begun = true;
     while (!atEnd && running.size() < most) {
-      ChunkBuffer piece = idle.isEmpty() ? maker.get() : idle.remove();
+      ChunkBuffer chunk = idle.isEmpty() ? maker.get() : idle.remove();
       try {
-        atEnd = !piece.load();
+        atEnd = !chunk.load();
       } catch (IOException e) {
         atEnd = true;
-        running.add(new Running(piece, CompletableFuture.failedFuture(e)));
+        running.add(new Running(chunk, CompletableFuture.failedFuture(e)));
         return;
       }
       if (!atEnd) {
-        running.add(new Running(piece, prepared(piece, most)));
+        running.add(new Running(chunk, prepared(chunk, most)));
       }
     }
   }
 
-  private Future<?> prepared(ChunkBuffer piece, int most) {
+  private Future<?> prepared(ChunkBuffer chunk, int most) {
     Optional<Supplier<LineSieve>> by = sieve;
-    if (most > 1 && (piece.isZipped() || by.isPresent())) {
+    if (most > 1 && (chunk.isZipped() || by.isPresent())) {
       return pool()
           .submit(
               () -> {
-                piece.prepare(by);
-                return piece;
+                chunk.prepare(by);
+                return chunk;
               });
     }
     try {
-      piece.prepare(by);
-      return CompletableFuture.completedFuture(piece);
+      chunk.prepare(by);
+      return CompletableFuture.completedFuture(chunk);
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -169,7 +169,7 @@ public final class ChunkReader implements Closeable {
       if (e.getCause() instanceof IOException fault) {
         throw fault;
       }
-      throw new IllegalStateException(e.getCause());
+      throw WorkerFault.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -6,17 +6,17 @@ import java.util.Optional;
 
 /** ChunkReader as one stream of bytes. */
 final class ChunkStream extends InputStream {
-  private final ChunkReader pieces;
-  private Optional<Chunk> piece = Optional.empty();
+  private final ChunkReader chunks;
+  private Optional<Chunk> chunk = Optional.empty();
   private int position;
 
-  ChunkStream(ChunkReader pieces) {
-    this.pieces = pieces;
+  ChunkStream(ChunkReader chunks) {
+    this.chunks = chunks;
   }
 
   @Override
   public int read() throws IOException {
-    return fill() ? piece.orElseThrow().bytes()[position++] & 0xff : -1;
+    return fill() ? chunk.orElseThrow().bytes()[position++] & 0xff : -1;
   }
 
   @Override
@@ -27,7 +27,7 @@ final class ChunkStream extends InputStream {
     if (!fill()) {
       return -1;
     }
-    Chunk from = piece.orElseThrow();
+    Chunk from = chunk.orElseThrow();
     int count = Math.min(length, from.length() - position);
     System.arraycopy(from.bytes(), position, target, offset, count);
     position += count;
@@ -36,15 +36,15 @@ final class ChunkStream extends InputStream {
 
   @Override
   public void close() throws IOException {
-    pieces.close();
+    chunks.close();
   }
 
   private boolean fill() throws IOException {
-    if (piece.isPresent() && position < piece.get().length()) {
+    if (chunk.isPresent() && position < chunk.get().length()) {
       return true;
     }
-    piece = pieces.next();
+    chunk = chunks.next();
     position = 0;
-    return piece.isPresent();
+    return chunk.isPresent();
   }
 }

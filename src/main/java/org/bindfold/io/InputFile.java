@@ -44,7 +44,7 @@ public final class InputFile implements AutoCloseable {
   private final String name;
   private final InputStream raw;
   private final Optional<MessageDigest> digest;
-  private final ChunkReader pieces;
+  private final ChunkReader chunks;
   private final InputStream content;
   private final boolean blocked;
   private final boolean regular;
@@ -53,14 +53,14 @@ public final class InputFile implements AutoCloseable {
       String name,
       InputStream raw,
       Optional<MessageDigest> digest,
-      ChunkReader pieces,
+      ChunkReader chunks,
       boolean blocked,
       boolean regular) {
     this.name = name;
     this.raw = raw;
     this.digest = digest;
-    this.pieces = pieces;
-    this.content = new ChunkStream(pieces);
+    this.chunks = chunks;
+    this.content = new ChunkStream(chunks);
     this.blocked = blocked;
     this.regular = regular;
   }
@@ -125,13 +125,13 @@ public final class InputFile implements AutoCloseable {
       }
       boolean blocked = BgzfBlocks.isHeader(first, read);
       return new InputFile(
-          name, raw, digest, pieces(name, sniffed, first, read, maxBytes), blocked, regular);
+          name, raw, digest, chunks(name, sniffed, first, read, maxBytes), blocked, regular);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
   }
 
-  private static ChunkReader pieces(
+  private static ChunkReader chunks(
       String name, BufferedInputStream source, byte[] first, int read, long maxBytes)
       throws IOException {
     if (BgzfBlocks.isHeader(first, read)) {
@@ -157,11 +157,11 @@ public final class InputFile implements AutoCloseable {
   }
 
   /**
-   * The same in pieces that are prepared ahead of their reader, for use in place of {@link
+   * The same in chunks that are prepared ahead of their reader, for use in place of {@link
    * #content}.
    */
-  public ChunkReader pieces() {
-    return pieces;
+  public ChunkReader chunks() {
+    return chunks;
   }
 
   /**
@@ -172,9 +172,9 @@ public final class InputFile implements AutoCloseable {
    */
   public byte[] beginning() {
     try {
-      return pieces
+      return chunks
           .peek()
-          .map(p -> Arrays.copyOf(p.bytes(), Math.min(BUFFER_BYTES, p.length())))
+          .map(c -> Arrays.copyOf(c.bytes(), Math.min(BUFFER_BYTES, c.length())))
           .orElse(new byte[0]);
     } catch (IOException e) {
       throw unreadable(name, e);

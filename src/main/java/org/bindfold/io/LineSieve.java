@@ -2,7 +2,7 @@ package org.bindfold.io;
 
 /**
  * Looks at lines before their reader does, and passes over those that the reader need not see. One
- * sieve looks at the lines of one piece of the content, on one thread.
+ * sieve looks at the lines of one chunk of the content, on one thread.
  */
 public interface LineSieve {
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -103,7 +104,7 @@ public final class TsvRow {
    */
   public double number(String column) {
     String cell = cell(column);
-    return TsvTable.finite(cell).orElseThrow(() -> unfit(column, cell, "a finite number"));
+    return finite(cell).orElseThrow(() -> unfit(column, cell, "a finite number"));
   }
 
   /**
@@ -127,6 +128,16 @@ public final class TsvRow {
     return text.isPresent()
         ? OptionalInt.of(whole(column, text.get(), expected))
         : OptionalInt.empty();
+  }
+
+  /** The number that a cell holds; empty when it holds none, or one that is not finite. */
+  public static OptionalDouble finite(String cell) {
+    try {
+      double value = Double.parseDouble(cell);
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** {@code has COLUMN "CELL"; expected EXPECTED}. */

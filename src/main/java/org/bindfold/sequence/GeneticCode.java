@@ -1,7 +1,5 @@
 package org.bindfold.sequence;
 
-import java.util.Optional;
-
 /**
  * The standard genetic code (NCBI translation table 1), from codons of DNA to amino acids.
  *
@@ -18,15 +16,6 @@ public final class GeneticCode {
       "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
 
   private GeneticCode() {}
-
-  /**
-   * The amino acid of a codon; empty for a stop codon.
-   *
-   * @throws IllegalArgumentException when it is not three letters of {@code ACGT}
-   */
-  public static Optional<AminoAcid> aminoAcid(String codon) {
-    return AminoAcid.ofLetter(letter(codon, 0));
-  }
 
   /**
    * Translates whole codons from the first base on; one or two bases left over are ignored.

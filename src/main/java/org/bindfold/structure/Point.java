@@ -61,14 +61,6 @@ public record Point(double x, double y, double z) {
     return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
   }
 
-  /** Dihedral a-b-c-d, degrees, IUPAC sign, -180 to 180. */
-  public static double dihedral(Point a, Point b, Point c, Point d) {
-    Point axis = c.minus(b);
-    Point n1 = b.minus(a).cross(axis);
-    Point n2 = axis.cross(d.minus(c));
-    return Math.toDegrees(Math.atan2(axis.unit().dot(n1.cross(n2)), n1.dot(n2)));
-  }
-
   /**
    * The point bonded to {@code c} at a length, an angle with {@code b} and a dihedral with {@code
    * a} (natural extension reference frame: Parsons et al. 2005, doi:10.1002/jcc.20237).

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bindfold.io.ResourceTable;
 import org.bindfold.sequence.AminoAcid;
 
 /**
  * Builds side chains on a backbone from ideal bond lengths and angles ({@code
- * side-chain-geometry.tsv}) and chi angles, and measures the chi angles of a residue.
+ * side-chain-geometry.tsv}) and chi angles.
  */
 public final class SideChainGeometry {
   /**
@@ -23,15 +22,7 @@ public final class SideChainGeometry {
    *     offset}
    */
   private record Placement(
-      String atom,
-      String parent,
-      String angleAtom,
-      String dihedralAtom,
-      int[] from,
-      double length,
-      double angle,
-      int chi,
-      double offset) {}
+      String atom, int[] from, double length, double angle, int chi, double offset) {}
 
   private static final List<String> BACKBONE = List.of("N", "CA", "C");
 
@@ -93,33 +84,6 @@ public final class SideChainGeometry {
     return atoms;
   }
 
-  /**
-   * The chi angles of a residue, degrees, -180 to 180.
-   *
-   * @return empty when an atom that defines one is missing
-   */
-  public static Optional<double[]> chi(Residue residue) {
-    if (residue.aminoAcid().isEmpty()) {
-      return Optional.empty();
-    }
-    AminoAcid aminoAcid = residue.aminoAcid().get();
-    double[] chi = new double[chiCount(aminoAcid)];
-    for (Placement p : PLACEMENTS.getOrDefault(aminoAcid, List.of())) {
-      if (p.chi == 0 || p.offset != 0) {
-        continue;
-      }
-      Optional<Point> a = residue.position(p.dihedralAtom);
-      Optional<Point> b = residue.position(p.angleAtom);
-      Optional<Point> c = residue.position(p.parent);
-      Optional<Point> d = residue.position(p.atom);
-      if (a.isEmpty() || b.isEmpty() || c.isEmpty() || d.isEmpty()) {
-        return Optional.empty();
-      }
-      chi[p.chi - 1] = Point.dihedral(a.get(), b.get(), c.get(), d.get());
-    }
-    return Optional.of(chi);
-  }
-
   private static Map<AminoAcid, List<Placement>> load() {
     Map<AminoAcid, List<Placement>> placements = new EnumMap<>(AminoAcid.class);
     for (Map<String, String> row :
@@ -133,9 +97,6 @@ public final class SideChainGeometry {
       before.add(
           new Placement(
               row.get("atom"),
-              row.get("parent"),
-              row.get("angle_atom"),
-              row.get("dihedral_atom"),
               new int[] {
                 place(row.get("dihedral_atom"), before),
                 place(row.get("angle_atom"), before),

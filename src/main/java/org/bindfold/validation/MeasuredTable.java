@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.bindfold.io.InputException;
-import org.bindfold.io.InputFile;
-import org.bindfold.io.TsvTable;
+import org.bindfold.io.TsvRow;
 import org.bindfold.sequence.WrittenChange;
 
 /**
@@ -58,37 +57,36 @@ public record MeasuredTable(String name, List<String> otherPredictors, List<Row>
    * @throws InputException when a column is missing, a number is not one, or a row stands twice
    */
   public static MeasuredTable read(String path) {
-    try (InputFile input = InputFile.open(path, TsvTable.MAX_BYTES)) {
-      TsvTable table = TsvTable.read(input, REQUIRED);
-      List<String> otherPredictors =
-          table.columns().stream()
-              .filter(c -> !REQUIRED.contains(c))
-              .filter(c -> mostlyNumbers(table, c))
-              .toList();
-      List<Row> rows = new ArrayList<>();
-      Map<String, Long> seen = new HashMap<>();
-      for (TsvTable.Line line : table.lines()) {
-        Row row = row(table, line, otherPredictors);
-        Long before = seen.putIfAbsent(row.drug + '\t' + row.mutation(), line.number());
-        if (before != null) {
-          throw InputException.line(
-              path,
-              line.number(),
-              "gives "
-                  + row.drug
-                  + " "
-                  + row.mutation()
-                  + " a second time (first on line "
-                  + before
-                  + "); keep one row for each drug and mutation.");
-        }
-        rows.add(row);
+    MeasurementLines table = MeasurementLines.read(path, REQUIRED);
+    List<String> otherPredictors =
+        table.columns().stream()
+            .filter(c -> !REQUIRED.contains(c))
+            .filter(c -> mostlyNumbers(table, c))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    Map<String, Long> seen = new HashMap<>();
+    for (MeasurementLines.Line line : table.lines()) {
+      Row row = row(table, line, otherPredictors);
+      Long before = seen.putIfAbsent(row.drug + '\t' + row.mutation(), line.number());
+      if (before != null) {
+        throw InputException.line(
+            path,
+            line.number(),
+            "gives "
+                + row.drug
+                + " "
+                + row.mutation()
+                + " a second time (first on line "
+                + before
+                + "); keep one row for each drug and mutation.");
       }
-      return new MeasuredTable(path, otherPredictors, rows);
+      rows.add(row);
     }
+    return new MeasuredTable(path, otherPredictors, rows);
   }
 
-  private static Row row(TsvTable table, TsvTable.Line line, List<String> otherPredictors) {
+  private static Row row(
+      MeasurementLines table, MeasurementLines.Line line, List<String> otherPredictors) {
     List<OptionalDouble> predictions = new ArrayList<>();
     for (String predictor : otherPredictors) {
       predictions.add(
@@ -114,10 +112,10 @@ public record MeasuredTable(String name, List<String> otherPredictors, List<Row>
     return WrittenChange.of(mutation).shortName();
   }
 
-  private static boolean mostlyNumbers(TsvTable table, String column) {
+  private static boolean mostlyNumbers(MeasurementLines table, String column) {
     List<String> filled =
         table.lines().stream().map(l -> table.cell(l, column)).filter(c -> !c.isEmpty()).toList();
-    long numbers = filled.stream().filter(c -> TsvTable.finite(c).isPresent()).count();
+    long numbers = filled.stream().filter(c -> TsvRow.finite(c).isPresent()).count();
     return numbers * 2 > filled.size();
   }
 }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bindfold.io.InputException;
-import org.bindfold.io.InputFile;
-import org.bindfold.io.TsvTable;
 import org.bindfold.sequence.ProteinChange;
 import org.bindfold.sequence.ProteinChangeParser;
 
@@ -68,45 +66,43 @@ public record ScreenTable(String name, List<Change> changes) {
    *     or no missense change is left
    */
   public static ScreenTable read(String path) {
-    try (InputFile input = InputFile.open(path, TsvTable.MAX_BYTES)) {
-      TsvTable table = TsvTable.read(input, REQUIRED);
-      Map<String, List<TsvTable.Line>> groups = new LinkedHashMap<>();
-      Map<String, Long> seen = new HashMap<>();
-      for (TsvTable.Line line : table.lines()) {
-        String drug = table.drug(line);
-        Long before = seen.putIfAbsent(drug + '\t' + table.cell(line, "snv"), line.number());
-        if (before != null) {
-          throw InputException.line(
-              path,
-              line.number(),
-              "gives "
-                  + drug
-                  + " "
-                  + table.cell(line, "snv")
-                  + " a second time (first on line "
-                  + before
-                  + "); keep one row for each drug and variant.");
-        }
-        if (table.cell(line, "consequence").equals("missense")) {
-          groups
-              .computeIfAbsent(
-                  drug + '\t' + table.cell(line, "protein_change"), k -> new ArrayList<>())
-              .add(line);
-        }
+    MeasurementLines table = MeasurementLines.read(path, REQUIRED);
+    Map<String, List<MeasurementLines.Line>> groups = new LinkedHashMap<>();
+    Map<String, Long> seen = new HashMap<>();
+    for (MeasurementLines.Line line : table.lines()) {
+      String drug = table.drug(line);
+      Long before = seen.putIfAbsent(drug + '\t' + table.cell(line, "snv"), line.number());
+      if (before != null) {
+        throw InputException.line(
+            path,
+            line.number(),
+            "gives "
+                + drug
+                + " "
+                + table.cell(line, "snv")
+                + " a second time (first on line "
+                + before
+                + "); keep one row for each drug and variant.");
       }
-      if (groups.isEmpty()) {
-        throw InputException.file(path, "has no row whose consequence is missense.");
+      if (table.cell(line, "consequence").equals("missense")) {
+        groups
+            .computeIfAbsent(
+                drug + '\t' + table.cell(line, "protein_change"), k -> new ArrayList<>())
+            .add(line);
       }
-      return new ScreenTable(path, groups.values().stream().map(g -> change(table, g)).toList());
     }
+    if (groups.isEmpty()) {
+      throw InputException.file(path, "has no row whose consequence is missense.");
+    }
+    return new ScreenTable(path, groups.values().stream().map(g -> change(table, g)).toList());
   }
 
-  private static Change change(TsvTable table, List<TsvTable.Line> lines) {
-    TsvTable.Line first = lines.get(0);
+  private static Change change(MeasurementLines table, List<MeasurementLines.Line> lines) {
+    MeasurementLines.Line first = lines.get(0);
     ProteinChange change = parse(table, first);
     double sum = 0;
     int resistant = 0;
-    for (TsvTable.Line line : lines) {
+    for (MeasurementLines.Line line : lines) {
       sum += table.number(line, "adjusted_lfc");
       resistant += table.cell(line, "class").equals(RESISTANT) ? 1 : 0;
     }
@@ -114,7 +110,7 @@ public record ScreenTable(String name, List<Change> changes) {
         first.number(), table.drug(first), change, lines.size(), resistant, sum / lines.size());
   }
 
-  private static ProteinChange parse(TsvTable table, TsvTable.Line line) {
+  private static ProteinChange parse(MeasurementLines table, MeasurementLines.Line line) {
     String text = table.cell(line, "protein_change");
     try {
       ProteinChange change = ProteinChangeParser.parse(text);

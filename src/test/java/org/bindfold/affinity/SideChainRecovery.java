@@ -50,15 +50,29 @@ public record SideChainRecovery(
   }
 
   private static SideChainRecovery of(Complex complex, boolean buriedOnly) {
-    MutationScorer scorer = new MutationScorer(complex, Calibration.bundled());
+    Surroundings surroundings = new Surroundings(complex);
+    SiteEnvironment.Kernels kernels = new SiteEnvironment.Kernels();
     Surface surface = new Surface(complex);
     SideChainRecovery sum = NONE;
     for (Residue residue : complex.scoredChain().residues()) {
       if (comparable(residue) && (!buriedOnly || surface.share(residue) < BURIED_SHARE)) {
-        sum = sum.plus(compare(residue, scorer.rebuilt(residue)));
+        sum = sum.plus(compare(residue, rebuilt(residue, surroundings, kernels)));
       }
     }
     return sum;
+  }
+
+  /**
+   * The side chain of a residue as the model builds it on the backbone of the structure: the state
+   * of lowest energy with the ligand, the crystal's own conformer not among them.
+   */
+  private static List<TypedAtom> rebuilt(
+      Residue residue, Surroundings surroundings, SiteEnvironment.Kernels kernels) {
+    SideChainStates states =
+        surroundings
+            .of(residue, List.of(residue))
+            .statesAsFound(residue.aminoAcid().orElseThrow(), kernels);
+    return PartitionSum.of(List.of(states), kernels.contacts()).best().get(0);
   }
 
   /** Both outcomes together. */
@@ -103,8 +117,8 @@ public record SideChainRecovery(
     atoms.addAll(built);
     Residue model =
         new Residue(crystal.id(), crystal.name(), crystal.aminoAcid(), crystal.modified(), atoms);
-    Optional<double[]> expected = SideChainGeometry.chi(crystal);
-    Optional<double[]> found = SideChainGeometry.chi(model);
+    Optional<double[]> expected = Dihedrals.chi(crystal);
+    Optional<double[]> found = Dihedrals.chi(model);
     if (expected.isEmpty() || found.isEmpty()) {
       return NONE;
     }

@@ -88,7 +88,7 @@ class SideChainStatesTest {
           .isCloseTo(found.n().distance(found.c()), within(1e-9));
     }
     assertThat(found.turned(before, after))
-        .extracting(t -> Point.dihedral(found.ca(), before, after, t.ca()))
+        .extracting(t -> Dihedrals.of(found.ca(), before, after, t.ca()))
         .satisfiesExactly(
             angle -> assertThat(angle).isCloseTo(-Backbone.TURN_DEGREES, within(1e-6)),
             angle -> assertThat(angle).isCloseTo(Backbone.TURN_DEGREES, within(1e-6)));

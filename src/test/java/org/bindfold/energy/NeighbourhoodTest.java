@@ -63,8 +63,8 @@ class NeighbourhoodTest {
       AtomBlock near = cells.near(x, y, z);
 
       assertThat(inReach(near, x, y, z)).isEqualTo(inReach(block, x, y, z));
-      assertThat(kernel.energy(x, y, z, AtomType.NITROGEN_DONOR, near))
-          .isCloseTo(kernel.energy(x, y, z, AtomType.NITROGEN_DONOR, block), within(1e-4));
+      AtomBlock donor = atom(x, y, z, AtomType.NITROGEN_DONOR);
+      assertThat(kernel.energy(donor, near)).isCloseTo(kernel.energy(donor, block), within(1e-4));
     }
   }
 
@@ -142,9 +142,10 @@ class NeighbourhoodTest {
       AtomBlock near = cells.near(x, y, z);
       met += near.size();
       for (AtomType type : AtomType.values()) {
-        double all = kernel.energy(x, y, z, type, block);
+        AtomBlock atom = atom(x, y, z, type);
+        double all = kernel.energy(atom, block);
         bonded += all < -0.01 ? 1 : 0;
-        assertThat(kernel.energy(x, y, z, type, near)).isCloseTo(all, within(1e-5));
+        assertThat(kernel.energy(atom, near)).isCloseTo(all, within(1e-5));
       }
     }
     assertThat(bonded).isGreaterThan(300);
@@ -159,39 +160,6 @@ class NeighbourhoodTest {
             new CellBlocks(block, new CellGrid(0, 0, 0, 4), PotentialTable.instance())
                 .near(30, 0, 0))
         .isSameAs(block);
-  }
-
-  @Test
-  void pairsAtomsAndTheSumComeOutOfThePassAlike() {
-    Random random = new Random(11);
-    AtomBlock a = cloud(random, 30, 8);
-    AtomBlock b = cloud(random, 400, 16);
-    ContactKernel kernel = new ContactKernel();
-    double[] perAtom = new double[a.size()];
-    kernel.perAtom(a, b, perAtom);
-    double[] fromPairs = new double[a.size()];
-    List<int[]> pairs = new ArrayList<>();
-
-    double withSink =
-        kernel.energy(
-            a,
-            b,
-            (i, j, energy) -> {
-              fromPairs[i] += energy;
-              pairs.add(new int[] {i, j});
-            });
-
-    double sum = kernel.energy(a, b);
-    assertThat(withSink).isCloseTo(sum, within(1e-3));
-    double total = 0;
-    int naivePairs = 0;
-    for (int i = 0; i < a.size(); i++) {
-      assertThat(perAtom[i]).isCloseTo(fromPairs[i], within(1e-3));
-      total += perAtom[i];
-      naivePairs += inReach(b, a.x(i), a.y(i), a.z(i)).size();
-    }
-    assertThat(total).isCloseTo(sum, within(1e-9));
-    assertThat(pairs).hasSize(naivePairs).isSortedAccordingTo(NeighbourhoodTest::byIndex);
   }
 
   @Test
@@ -218,8 +186,8 @@ class NeighbourhoodTest {
     assertThat(nothing.byType().size()).isZero();
   }
 
-  private static int byIndex(int[] p, int[] q) {
-    return p[0] != q[0] ? Integer.compare(p[0], q[0]) : Integer.compare(p[1], q[1]);
+  private static AtomBlock atom(double x, double y, double z, AtomType type) {
+    return new AtomBlock.Builder().add(x, y, z, type).build();
   }
 
   private static List<Object> atom(AtomBlock block, int i) {

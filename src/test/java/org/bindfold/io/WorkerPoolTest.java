@@ -65,6 +65,25 @@ class WorkerPoolTest {
   }
 
   @Test
+  void anErrorComesOutAsItIs() {
+    StackOverflowError error = new StackOverflowError("item 500");
+    for (int threads : new int[] {1, 2}) {
+      assertThatThrownBy(
+              () ->
+                  WorkerPool.of(threads)
+                      .map(
+                          ITEMS,
+                          i -> {
+                            if (i == 500) {
+                              throw error;
+                            }
+                            return i;
+                          }))
+          .isSameAs(error);
+    }
+  }
+
+  @Test
   void everyStepIsTold() {
     for (int threads : new int[] {1, 4}) {
       Counter counter = new Counter();

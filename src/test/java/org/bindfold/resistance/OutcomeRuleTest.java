@@ -26,7 +26,7 @@ class OutcomeRuleTest {
     "10, INTERMEDIATE",
     "10.1, RESISTANT"
   })
-  void classesChangeWhereTheNeedPassesTroughAndPeak(double fold, Outcome expected) {
+  void classesChangeWhereTheNeedPassesCtroughAndCmax(double fold, Outcome expected) {
     assertThat(OutcomeRule.decide(DRUG, fold).outcome()).isEqualTo(expected);
   }
 
@@ -39,7 +39,7 @@ class OutcomeRuleTest {
   }
 
   @Test
-  void lessThanTwiceIsNotToldFromTheWildTypeEvenWhereThePeakHardlyReachesIt() {
+  void lessThanTwiceIsNotToldFromTheWildTypeEvenWhereCmaxHardlyReachesIt() {
     Drug narrow = Drugs.withPlasma(Drugs.of(10, 1, 0, List.of()), 110, Optional.empty(), 0.1);
 
     assertThat(OutcomeRule.decide(narrow, 1.3).outcome()).isEqualTo(Outcome.SENSITIVE);

@@ -77,7 +77,7 @@ class MetricTest {
   }
 
   @Test
-  void theDifferenceToAPeerIsOnTheRowsBothPredict() {
+  void theDifferenceToAnotherPredictorIsOnTheRowsBothPredict() {
     List<Validation.Case> cases =
         IntStream.range(0, 20)
             .mapToObj(

@@ -1,4 +1,4 @@
-package org.bindfold.io;
+package org.bindfold.validation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bindfold.io.InputException;
+import org.bindfold.io.InputFile;
+import org.bindfold.io.TsvRow;
 
-/** A tab-separated table with one header line, as given by a user; blank lines are passed over. */
-public final class TsvTable {
-  public static final long MAX_BYTES = 64L << 20;
+/**
+ * The lines of a tab-separated table of measured values, each of a drug and a mutation, as given by
+ * a user. The first line that is not blank is the header; blank lines are passed over.
+ */
+final class MeasurementLines {
+  private static final long MAX_BYTES = 64L << 20;
 
   /** More rows than any table of measured binding changes has; bounds the bootstrap's work. */
   private static final int MAX_ROWS = 20_000;
@@ -19,30 +25,40 @@ public final class TsvTable {
   private static final Pattern DRUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}");
 
   /** One line's cells, as many as there are columns. */
-  public record Line(long number, List<String> cells) {}
+  record Line(long number, List<String> cells) {}
 
   private final String name;
   private final List<String> columns;
   private final List<Line> lines;
 
-  private TsvTable(String name, List<String> columns, List<Line> lines) {
+  private MeasurementLines(String name, List<String> columns, List<Line> lines) {
     this.name = name;
     this.columns = columns;
     this.lines = lines;
   }
 
-  public static TsvTable read(InputFile input, List<String> required) {
-    List<String> text = input.readAllLines();
+  /**
+   * Reads a file to its end.
+   *
+   * @param required columns that the header must have, in any order and among others
+   */
+  static MeasurementLines read(String path, List<String> required) {
+    try (InputFile input = InputFile.open(path, MAX_BYTES)) {
+      return of(input.name(), input.readAllLines(), required);
+    }
+  }
+
+  private static MeasurementLines of(String name, List<String> text, List<String> required) {
     int header = 0;
     while (header < text.size() && text.get(header).isBlank()) {
       header++;
     }
     if (header == text.size()) {
       throw InputException.file(
-          input.name(), "holds no lines; expected a header with " + String.join(", ", required));
+          name, "holds no lines; expected a header with " + String.join(", ", required));
     }
     List<String> columns = cells(text.get(header));
-    requireColumns(input.name(), header + 1, columns, required);
+    requireColumns(name, header + 1, columns, required);
     List<Line> lines = new ArrayList<>();
     for (int i = header + 1; i < text.size(); i++) {
       if (text.get(i).isBlank()) {
@@ -51,7 +67,7 @@ public final class TsvTable {
       List<String> cells = cells(text.get(i));
       if (cells.size() != columns.size()) {
         throw InputException.line(
-            input.name(),
+            name,
             i + 1,
             "has "
                 + cells.size()
@@ -63,10 +79,9 @@ public final class TsvTable {
     }
     if (lines.isEmpty() || lines.size() > MAX_ROWS) {
       throw InputException.file(
-          input.name(),
-          "has " + lines.size() + " rows below its header; expected 1 to " + MAX_ROWS + ".");
+          name, "has " + lines.size() + " rows below its header; expected 1 to " + MAX_ROWS + ".");
     }
-    return new TsvTable(input.name(), columns, lines);
+    return new MeasurementLines(name, columns, lines);
   }
 
   private static void requireColumns(
@@ -104,24 +119,24 @@ public final class TsvTable {
     return cells;
   }
 
-  public String name() {
+  String name() {
     return name;
   }
 
-  public List<String> columns() {
+  List<String> columns() {
     return columns;
   }
 
-  public List<Line> lines() {
+  List<Line> lines() {
     return lines;
   }
 
-  public String cell(Line line, String column) {
+  String cell(Line line, String column) {
     return line.cells.get(columns.indexOf(column));
   }
 
   /** The drug, which also names files: letters, digits, blank, {@code . _ + -} only. */
-  public String drug(Line line) {
+  String drug(Line line) {
     String drug = cell(line, "drug");
     if (!DRUG.matcher(drug).matches()) {
       throw InputException.line(
@@ -136,9 +151,9 @@ public final class TsvTable {
   }
 
   /** A number that must be there and be finite. */
-  public double number(Line line, String column) {
+  double number(Line line, String column) {
     String cell = cell(line, column);
-    OptionalDouble value = finite(cell);
+    OptionalDouble value = TsvRow.finite(cell);
     if (value.isEmpty()) {
       throw InputException.line(
           name,
@@ -151,14 +166,5 @@ public final class TsvTable {
               + (cell.contains(",") ? " with a decimal point." : "."));
     }
     return value.getAsDouble();
-  }
-
-  public static OptionalDouble finite(String cell) {
-    try {
-      double value = Double.parseDouble(cell);
-      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
   }
 }
