@@ -70,21 +70,6 @@ public final class GeneModels {
         .findFirst();
   }
 
-  /**
-   * The first model whose coding exons, introns between them included, meet a stretch of genome.
-   *
-   * @param chromosome with or without prefix
-   * @param start first position, 1-based
-   * @param end last position, closed
-   */
-  public Optional<GeneModel> at(Assembly assembly, String chromosome, int start, int end) {
-    String name = Chromosomes.canonicalName(chromosome);
-    return on(assembly).stream()
-        .filter(model -> model.chromosome().equals(name))
-        .filter(model -> start <= model.end(assembly) && end >= model.start(assembly))
-        .findFirst();
-  }
-
   private static GeneModels load() {
     Map<String, List<Map<String, String>>> exonsByTranscript =
         ResourceTable.read(EXONS).rows().stream()
