@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
+import org.bindfold.genome.GeneModels;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
 import org.bindfold.variant.VariantReadOptions;
@@ -116,7 +117,7 @@ public final class VcfBench {
 
   private static long read(String file) {
     try (InputFile input = InputFile.open(file, 1L << 40)) {
-      VariantSet set = new VariantReader(List.of(new VcfFormat())).read(input, OPTIONS);
+      VariantSet set = new VariantReader(List.of(new VcfFormat())).read(input, OPTIONS, GeneModels.bundled());
       if (set.counts().reported() != 3) {
         throw new IllegalStateException("expected 3 variants: " + set.counts());
       }

@@ -3,7 +3,6 @@ package org.bindfold.variant;
 import java.util.Optional;
 import java.util.Set;
 import org.bindfold.genome.Assembly;
-import org.bindfold.genome.GenePanel;
 
 /**
  * How variant files are to be read.
@@ -22,10 +21,5 @@ public record VariantReadOptions(
 
   public VariantReadOptions {
     panelGenes = Set.copyOf(panelGenes);
-  }
-
-  /** Everything told from the file, the caller's filters respected, the whole bundled panel. */
-  public static VariantReadOptions defaults() {
-    return new VariantReadOptions(Optional.empty(), Optional.empty(), false, GenePanel.symbols());
   }
 }

@@ -39,18 +39,10 @@ public final class VariantReader {
   /**
    * Reads a file to its end.
    *
+   * @param models by which positions become protein changes
    * @throws InputException when the file as a whole cannot be used: its format is not known, a VCF
    *     without header, the wrong assembly, a sample that is not there, a gzip cut short. Records
    *     that cannot be used are {@link VariantSet#skipped} instead; also when that is all of them
-   */
-  public VariantSet read(InputFile file, VariantReadOptions options) {
-    return read(file, options, GeneModels.bundled());
-  }
-
-  /**
-   * The same with other gene models.
-   *
-   * @param models by which positions become protein changes
    */
   public VariantSet read(InputFile file, VariantReadOptions options, GeneModels models) {
     ByteLines lines = new ByteLines(file);

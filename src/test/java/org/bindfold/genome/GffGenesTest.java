@@ -15,7 +15,6 @@ import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.Inputs;
-import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +195,7 @@ class GffGenesTest {
             + "chr7\t701\t.\tN\tA\t.\tPASS\t.\n";
     Path path = Files.writeString(folder.resolve("a.vcf"), vcf);
     try (InputFile file = InputFile.open(path.toString(), 1 << 20)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults(), models("gencode"));
+      VariantSet set = Inputs.READER.read(file, Inputs.defaults(), models("gencode"));
       assertThat(set.counts().offPanel()).isZero();
       assertThat(set.counts().read()).isEqualTo(2);
       assertThat(set.skipped()).hasSize(1);

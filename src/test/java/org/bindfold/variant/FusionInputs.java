@@ -46,7 +46,7 @@ final class FusionInputs {
   /** One of the real files beside the project. */
   static VariantSet shared(String name) {
     try (InputFile file = InputFile.open(SharedData.path("examples/" + name), 1 << 26)) {
-      return Inputs.READER.read(file, VariantReadOptions.defaults());
+      return Inputs.read(file);
     }
   }
 

@@ -103,7 +103,7 @@ class FuzzTest {
         var profile = CopyNumberReader.read(file, Assembly.GRCH38, OptionalDouble.empty(), 2);
         assertThat(profile.skipped().size()).isLessThanOrEqualTo(profile.records());
       } else {
-        VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+        VariantSet set = Inputs.read(file);
         assertThat(set.counts().skipped()).isEqualTo(set.skipped().size());
         assertThat(set.counts().reported()).isEqualTo(set.variants().size() + set.fusions().size());
         found.set(set.variants().stream().map(call -> call.change().hgvs()).toList());

@@ -16,7 +16,7 @@ class HgvsListReaderTest {
   @Test
   void readsTheProjectsExample() {
     try (InputFile file = InputFile.open("mutations/all-methotrexate.tsv", 1 << 20)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.read(file);
       assertThat(set.format()).isEqualTo("HGVS protein list");
       assertThat(set.assembly()).isEmpty();
       assertThat(set.variants())

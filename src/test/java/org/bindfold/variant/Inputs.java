@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.bindfold.genome.Assembly;
+import org.bindfold.genome.GeneModels;
 import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputFile;
 import org.bindfold.variant.vcf.VcfFormat;
@@ -40,7 +41,7 @@ public final class Inputs {
   }
 
   public static VariantSet read(String content) {
-    return read(content, VariantReadOptions.defaults());
+    return read(content, defaults());
   }
 
   public static VariantSet read(String content, VariantReadOptions options) {
@@ -49,8 +50,21 @@ public final class Inputs {
 
   public static VariantSet read(String name, byte[] bytes, VariantReadOptions options) {
     try (InputFile file = InputFile.over(name, new ByteArrayInputStream(bytes), 1L << 30)) {
-      return READER.read(file, options);
+      return read(file, options);
     }
+  }
+
+  public static VariantSet read(InputFile file) {
+    return read(file, defaults());
+  }
+
+  public static VariantSet read(InputFile file, VariantReadOptions options) {
+    return READER.read(file, options, GeneModels.bundled());
+  }
+
+  /** Everything told from the file, the caller's filters respected, the whole bundled panel. */
+  public static VariantReadOptions defaults() {
+    return new VariantReadOptions(Optional.empty(), Optional.empty(), false, GenePanel.symbols());
   }
 
   public static VariantReadOptions on(Assembly assembly) {

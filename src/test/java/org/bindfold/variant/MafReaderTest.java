@@ -37,7 +37,7 @@ class MafReaderTest {
     List<String> rows =
         Files.readAllLines(Path.of(path)).stream().filter(l -> !l.startsWith("#")).skip(1).toList();
     try (InputFile file = InputFile.open(path, 1 << 24)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.read(file);
       assertThat(set.format()).isEqualTo("MAF");
       assertThat(set.counts())
           .isEqualTo(new VariantSet.Counts(rows.size(), 0, rows.size(), 0, 0, 0));
@@ -56,7 +56,7 @@ class MafReaderTest {
     VariantReadOptions options =
         new VariantReadOptions(Optional.empty(), Optional.empty(), false, Set.of(gene));
     try (InputFile file = InputFile.open(path, 1 << 24)) {
-      VariantSet set = Inputs.READER.read(file, options);
+      VariantSet set = Inputs.read(file, options);
       assertThat(set.skipped()).isEmpty();
       assertThat(set.variants()).hasSize((int) rows);
       assertThat(set.assembly())

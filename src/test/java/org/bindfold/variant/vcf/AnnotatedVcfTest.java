@@ -12,7 +12,6 @@ import org.bindfold.io.SkippedRecord;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.PhaseSet;
 import org.bindfold.variant.VariantCall;
-import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +208,7 @@ class AnnotatedVcfTest {
   void readsTheTumourOfStrelkasRealFile() {
     // The count is that of bcftools view -H strelka.vcf | wc -l.
     try (InputFile file = InputFile.open(SharedData.path("examples/strelka.vcf"), 1 << 20)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.read(file);
       assertThat(set.sample()).contains("TUMOR");
       assertThat(set.counts().read()).isEqualTo(3);
     }

@@ -18,7 +18,6 @@ import org.bindfold.io.InputFile;
 import org.bindfold.sequence.ProteinChange.Effect;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
-import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +97,7 @@ class CsqComparisonTest {
       GeneModels models = GeneModels.of(gff, folder.resolve("g.fa").toString());
       Path file = Files.writeString(folder.resolve("a.vcf"), vcf);
       try (InputFile input = InputFile.open(file.toString(), 1 << 24)) {
-        VariantSet set = Inputs.READER.read(input, VariantReadOptions.defaults(), models);
+        VariantSet set = Inputs.READER.read(input, Inputs.defaults(), models);
         assertThat(set.skipped()).isEmpty();
         return set.variants().stream()
             .filter(call -> call.change().effect() != Effect.SYNONYMOUS)

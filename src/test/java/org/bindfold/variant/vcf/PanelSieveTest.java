@@ -16,7 +16,6 @@ import org.bindfold.io.InputException;
 import org.bindfold.io.SkippedRecord;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
-import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,7 @@ class PanelSieveTest {
       assertThat(skipped).hasSizeGreaterThan(500);
       byte[] plain = whole.getBytes(StandardCharsets.UTF_8);
       for (byte[] file : List.of(plain, Inputs.gzip(whole), bgzip(plain))) {
-        VariantSet set = Inputs.read("given.txt", file, VariantReadOptions.defaults());
+        VariantSet set = Inputs.read("given.txt", file, Inputs.defaults());
         assertThat(set.counts()).isEqualTo(counts);
         assertThat(set.skipped()).isEqualTo(skipped);
         assertThat(set.variants())
@@ -80,7 +79,7 @@ class PanelSieveTest {
       byte[] plain = vcf(damaged).getBytes(StandardCharsets.UTF_8);
       for (byte[] file : List.of(plain, bgzip(plain))) {
         assertThatExceptionOfType(InputException.class)
-            .isThrownBy(() -> Inputs.read("given.txt", file, VariantReadOptions.defaults()))
+            .isThrownBy(() -> Inputs.read("given.txt", file, Inputs.defaults()))
             .withMessageContaining("given.txt:" + (HEADER_LINES + at + 1) + ":")
             .withMessageContaining("NUL");
       }

@@ -35,7 +35,6 @@ import org.bindfold.io.InputFile;
 import org.bindfold.io.bgzf.BgzfRange;
 import org.bindfold.variant.Inputs;
 import org.bindfold.variant.VariantCall;
-import org.bindfold.variant.VariantReadOptions;
 import org.bindfold.variant.VariantSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,7 +264,7 @@ class VcfIndexTest {
 
   private static VariantSet read(Path vcf) {
     try (InputFile file = InputFile.open(vcf.toString(), 1L << 30)) {
-      return Inputs.READER.read(file, VariantReadOptions.defaults());
+      return Inputs.read(file);
     }
   }
 }

@@ -36,7 +36,7 @@ class VcfReaderTest {
   @Test
   void readsTheProjectsExample() throws Exception {
     try (InputFile file = InputFile.open(EXAMPLE.toString(), 1 << 20)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.read(file);
       assertThat(set.format()).isEqualTo("VCF 4.2");
       assertThat(set.assembly()).contains(Assembly.GRCH38);
       assertThat(set.assemblyReason()).isEqualTo("contig lengths in the header");
@@ -68,7 +68,7 @@ class VcfReaderTest {
             .mapToInt(alt -> alt.split(",").length)
             .sum();
     try (InputFile file = InputFile.open(path.toString(), 1 << 20)) {
-      VariantSet set = Inputs.READER.read(file, VariantReadOptions.defaults());
+      VariantSet set = Inputs.read(file);
       assertThat(set.sample()).contains(sample);
       assertThat(set.counts()).isEqualTo(new VariantSet.Counts(alleles, 0, alleles, 0, 0, 0));
     }
@@ -91,7 +91,7 @@ class VcfReaderTest {
   @Test
   void readsGzip() {
     byte[] zipped = Inputs.gzip(Inputs.vcf(Inputs.T315I));
-    VariantSet set = Inputs.read("a.vcf.gz", zipped, VariantReadOptions.defaults());
+    VariantSet set = Inputs.read("a.vcf.gz", zipped, Inputs.defaults());
     assertThat(set.variants()).hasSize(1);
   }
 
@@ -545,7 +545,7 @@ class VcfReaderTest {
 
   private static void refuses(String name, byte[] bytes, String reason) {
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> Inputs.read(name, bytes, VariantReadOptions.defaults()))
+        .isThrownBy(() -> Inputs.read(name, bytes, Inputs.defaults()))
         .withMessageStartingWith(name)
         .withMessageContaining(reason)
         .satisfies(e -> assertThat(e.kind()).isEqualTo(InputException.Kind.FILE));
