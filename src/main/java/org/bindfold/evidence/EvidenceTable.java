@@ -21,11 +21,6 @@ public final class EvidenceTable {
         ResourceTable.read(RESOURCE).rows().stream().map(EvidenceTable::measurement).toList());
   }
 
-  /** Every measurement, by gene, position and drug. */
-  public List<Measurement> all() {
-    return measurements;
-  }
-
   /** The measurements of a change and a drug, in the order of the table. */
   public List<Measurement> of(String gene, String change, String drug) {
     return measurements.stream()
