@@ -74,7 +74,16 @@ public final class Bindfold {
    * @throws InputException when one of the two cannot be used
    */
   public static Bindfold withGenes(String gff, String fasta) {
-    try (InputFile input = InputFile.open(gff, MAX_VARIANT_BYTES)) {
+    return withGenes(gff, fasta, WorkerPool.all());
+  }
+
+  /**
+   * The same, unzipped by as many threads as there are workers.
+   *
+   * @throws InputException when one of the two cannot be used
+   */
+  public static Bindfold withGenes(String gff, String fasta, WorkerPool workers) {
+    try (InputFile input = InputFile.open(gff, MAX_VARIANT_BYTES, workers)) {
       return new Bindfold(GeneModels.of(input, fasta));
     }
   }
@@ -117,7 +126,7 @@ public final class Bindfold {
    *     that cannot are listed in the answer
    */
   public SampleAnalysis analysis(AnalysisRequest request, WorkerPool workers) {
-    Prepared prepared = prepare(request);
+    Prepared prepared = prepare(request, workers);
     return prepared.analyzer.analyze(prepared.sample, prepared.drugs, workers);
   }
 
@@ -152,7 +161,7 @@ public final class Bindfold {
    */
   public ClonalCourse simulate(
       AnalysisRequest request, SelectionRequest selection, WorkerPool workers) {
-    Prepared prepared = prepare(request);
+    Prepared prepared = prepare(request, workers);
     return prepared
         .analyzer
         .course(prepared.sample, prepared.drugs, selection, workers)
@@ -169,7 +178,7 @@ public final class Bindfold {
   private record Prepared(SampleAnalyzer analyzer, SampleInput sample, List<Drug> drugs) {}
 
   /** Everything read. */
-  private Prepared prepare(AnalysisRequest request) {
+  private Prepared prepare(AnalysisRequest request, WorkerPool workers) {
     Treatment treatment = request.treatment();
     DrugCatalog known = drugs(treatment);
     known.requirePumps(treatment.inhibitedPumps().keySet());
@@ -177,12 +186,12 @@ public final class Bindfold {
     Set<String> panel = panel(known);
     List<VariantSet> files = new ArrayList<>();
     for (String file : request.variants()) {
-      files.add(readVariants(file, request, panel));
+      files.add(readVariants(file, request, panel, workers));
     }
     Optional<Assembly> assembly = assembly(request, files);
     List<CopyNumberProfile> profiles = new ArrayList<>();
     for (String file : request.copyNumbers()) {
-      profiles.add(readCopyNumbers(file, assembly, request, panel));
+      profiles.add(readCopyNumbers(file, assembly, request, panel, workers));
     }
     SampleInput sample =
         SampleInput.of(
@@ -238,8 +247,9 @@ public final class Bindfold {
         request.assembly(), request.sample(), request.includeFiltered(), panel);
   }
 
-  private VariantSet readVariants(String file, AnalysisRequest request, Set<String> panel) {
-    try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES)) {
+  private VariantSet readVariants(
+      String file, AnalysisRequest request, Set<String> panel, WorkerPool workers) {
+    try (InputFile input = InputFile.open(file, MAX_VARIANT_BYTES, workers)) {
       VariantSet set = variants.read(input, options(request, panel), geneModels);
       if (set.counts().read() > 0 && set.counts().skipped() == set.counts().read()) {
         throw InputException.file(
@@ -254,8 +264,12 @@ public final class Bindfold {
   }
 
   private static CopyNumberProfile readCopyNumbers(
-      String file, Optional<Assembly> assembly, AnalysisRequest request, Set<String> panel) {
-    try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES)) {
+      String file,
+      Optional<Assembly> assembly,
+      AnalysisRequest request,
+      Set<String> panel,
+      WorkerPool workers) {
+    try (InputFile input = InputFile.open(file, MAX_SEGMENT_BYTES, workers)) {
       CopyNumberProfile profile =
           CopyNumberReader.read(
               input,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
+import org.bindfold.io.WorkerPool;
 import org.bindfold.report.ReportFiles;
 import org.bindfold.report.ReportFormat;
 import org.bindfold.report.ResistanceReport;
@@ -74,7 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    SampleAnalysis analysis = genes.bindfold().analysis(request(), threads.workers());
+    WorkerPool workers = threads.workers();
+    SampleAnalysis analysis = genes.bindfold(workers).analysis(request(), workers);
     ResistanceReport report = Bindfold.report(analysis);
     for (Path file : ReportFiles.write(report, directory, wantedFormats())) {
       spec.commandLine().getOut().println(file);

@@ -8,6 +8,7 @@ import org.bindfold.AnalysisRequest;
 import org.bindfold.Bindfold;
 import org.bindfold.FileCheck;
 import org.bindfold.io.InputException;
+import org.bindfold.io.WorkerPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bindfold bindfold = genes.bindfold();
+    Bindfold bindfold = genes.bindfold(WorkerPool.all());
     PrintWriter out = spec.commandLine().getOut();
     ExitCode worst = ExitCode.OK;
     for (String file : files) {

@@ -3,6 +3,7 @@ package org.bindfold.cli;
 import java.util.Optional;
 import org.bindfold.Bindfold;
 import org.bindfold.io.InputException;
+import org.bindfold.io.WorkerPool;
 import picocli.CommandLine.Option;
 
 /** The options by which positions in any gene can be translated; both or none. */
@@ -19,13 +20,13 @@ final class GeneModelOptions {
       description = "The genome they lie on, indexed with samtools faidx.")
   private Optional<String> fasta = Optional.empty();
 
-  Bindfold bindfold() {
+  Bindfold bindfold(WorkerPool workers) {
     if (gff.isEmpty() && fasta.isEmpty()) {
       return new Bindfold();
     }
     if (gff.isEmpty() || fasta.isEmpty()) {
       throw InputException.request("--gff and --fasta are given together, or none of them.");
     }
-    return Bindfold.withGenes(gff.get(), fasta.get());
+    return Bindfold.withGenes(gff.get(), fasta.get(), workers);
   }
 }

@@ -13,18 +13,19 @@ import java.util.function.Supplier;
 
 /**
  * The unzipped content of an input in chunks, in its order. They are unzipped, and sifted where a
- * sieve is set, ahead of their reader and on several threads; the number of threads changes nothing
- * but the time. A fault of the input is met behind the chunks that are whole.
+ * sieve is set, ahead of their reader and on other threads where it may use several; the number of
+ * threads changes nothing but the time. A fault of the input is met behind the chunks that are
+ * whole.
  */
 public final class ChunkReader implements Closeable {
-  private static final int THREADS =
-      Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
-  private static final int MOST_PREPARED = 2 * THREADS + 1;
+  /** More cannot be kept busy by one reader. */
+  private static final int MOST_THREADS = 8;
 
   private final String name;
   private final Supplier<ChunkBuffer> maker;
   private final Closeable raw;
   private final long maxBytes;
+  private final int threads;
   private final ArrayDeque<Running> running = new ArrayDeque<>();
   private final ArrayDeque<ChunkBuffer> idle = new ArrayDeque<>();
   private Optional<ExecutorService> workers = Optional.empty();
@@ -44,12 +45,14 @@ public final class ChunkReader implements Closeable {
    * @param maker makes chunks to be used again and again
    * @param raw closed with this object
    * @param maxBytes the most that is given out: no one sends in earnest what unzips to more
+   * @param threads that may unzip; with one the reader's own does
    */
-  ChunkReader(String name, Supplier<ChunkBuffer> maker, Closeable raw, long maxBytes) {
+  ChunkReader(String name, Supplier<ChunkBuffer> maker, Closeable raw, long maxBytes, int threads) {
     this.name = name;
     this.maker = maker;
     this.raw = raw;
     this.maxBytes = maxBytes;
+    this.threads = Math.min(MOST_THREADS, threads);
   }
 
   /**
@@ -119,7 +122,7 @@ public final class ChunkReader implements Closeable {
 
   private void readAhead() {
     // The first chunk alone: what it holds may be all that its reader wants.
-    int most = begun ? MOST_PREPARED : 1;
+    int most = begun && threads > 1 ? 2 * threads + 1 : 1;
     begun = true;
     while (!atEnd && running.size() < most) {
       ChunkBuffer chunk = idle.isEmpty() ? maker.get() : idle.remove();
@@ -157,7 +160,7 @@ public final class ChunkReader implements Closeable {
   private ExecutorService pool() {
     if (workers.isEmpty()) {
       workers =
-          Optional.of(Executors.newFixedThreadPool(THREADS, DaemonThreads.named("inflating")));
+          Optional.of(Executors.newFixedThreadPool(threads, DaemonThreads.named("inflating")));
     }
     return workers.get();
   }

@@ -48,6 +48,7 @@ public final class InputFile implements AutoCloseable {
   private final InputStream content;
   private final boolean blocked;
   private final boolean regular;
+  private final int threads;
 
   private InputFile(
       String name,
@@ -55,7 +56,8 @@ public final class InputFile implements AutoCloseable {
       Optional<MessageDigest> digest,
       ChunkReader chunks,
       boolean blocked,
-      boolean regular) {
+      boolean regular,
+      int threads) {
     this.name = name;
     this.raw = raw;
     this.digest = digest;
@@ -63,6 +65,7 @@ public final class InputFile implements AutoCloseable {
     this.content = new ChunkStream(chunks);
     this.blocked = blocked;
     this.regular = regular;
+    this.threads = threads;
   }
 
   /**
@@ -73,7 +76,16 @@ public final class InputFile implements AutoCloseable {
    * @throws InputException when the file is missing, a directory, empty or not readable
    */
   public static InputFile open(String name, long maxBytes) {
-    return open(name, maxBytes, true);
+    return open(name, maxBytes, WorkerPool.all());
+  }
+
+  /**
+   * The same, unzipped by as many threads as there are workers.
+   *
+   * @throws InputException as {@link #open(String, long)}
+   */
+  public static InputFile open(String name, long maxBytes, WorkerPool workers) {
+    return open(name, maxBytes, true, workers.threads());
   }
 
   /**
@@ -81,16 +93,16 @@ public final class InputFile implements AutoCloseable {
    * start more than to read it.
    */
   public static InputFile openUnhashed(String name, long maxBytes) {
-    return open(name, maxBytes, false);
+    return open(name, maxBytes, false, 1);
   }
 
-  private static InputFile open(String name, long maxBytes, boolean hashed) {
+  private static InputFile open(String name, long maxBytes, boolean hashed, int threads) {
     try {
       boolean pipe = STANDARD_INPUT.equals(name);
       boolean regular = !pipe && Files.isRegularFile(existing(name));
       // A stream of its own, not a channel's, which costs more and would seek in a named pipe.
       InputStream source = pipe ? System.in : new FileInputStream(existing(name).toFile());
-      return over(name, source, maxBytes, regular, hashed);
+      return over(name, source, maxBytes, regular, hashed, threads);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -104,11 +116,16 @@ public final class InputFile implements AutoCloseable {
    * @param maxBytes the most that may be read after unzipping, in bytes
    */
   public static InputFile over(String name, InputStream source, long maxBytes) {
-    return over(name, source, maxBytes, false, true);
+    return over(name, source, maxBytes, false, true, WorkerPool.all().threads());
   }
 
   private static InputFile over(
-      String name, InputStream source, long maxBytes, boolean regular, boolean hashed) {
+      String name,
+      InputStream source,
+      long maxBytes,
+      boolean regular,
+      boolean hashed,
+      int threads) {
     Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
     InputStream buffered = new BufferedInputStream(source, BUFFER_BYTES);
     InputStream raw = digest.isPresent() ? new DigestInputStream(buffered, digest.get()) : buffered;
@@ -125,23 +142,29 @@ public final class InputFile implements AutoCloseable {
       }
       boolean blocked = BgzfBlocks.isHeader(first, read);
       return new InputFile(
-          name, raw, digest, chunks(name, sniffed, first, read, maxBytes), blocked, regular);
+          name,
+          raw,
+          digest,
+          chunks(name, sniffed, first, read, maxBytes, threads),
+          blocked,
+          regular,
+          threads);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
   }
 
   private static ChunkReader chunks(
-      String name, BufferedInputStream source, byte[] first, int read, long maxBytes)
+      String name, BufferedInputStream source, byte[] first, int read, long maxBytes, int threads)
       throws IOException {
     if (BgzfBlocks.isHeader(first, read)) {
       BgzfBlocks blocks = new BgzfBlocks(source);
-      return new ChunkReader(name, () -> new BgzfChunk(blocks), source, maxBytes);
+      return new ChunkReader(name, () -> new BgzfChunk(blocks), source, maxBytes, threads);
     }
     boolean gzip =
         read >= 2 && (first[0] & 0xff) == GZIP_MAGIC_0 && (first[1] & 0xff) == GZIP_MAGIC_1;
     InputStream content = gzip ? new GzipMembers(source) : source;
-    return new ChunkReader(name, () -> new StreamChunk(content), content, maxBytes);
+    return new ChunkReader(name, () -> new StreamChunk(content), content, maxBytes, threads);
   }
 
   /** The path as the user gave it. */
@@ -270,7 +293,7 @@ public final class InputFile implements AutoCloseable {
       stream.close();
       throw e;
     }
-    return new ChunkReader(name, () -> new StreamChunk(stream), stream, Long.MAX_VALUE);
+    return new ChunkReader(name, () -> new StreamChunk(stream), stream, Long.MAX_VALUE, threads);
   }
 
   /**

@@ -38,6 +38,11 @@ public final class WorkerPool {
     return new WorkerPool(threads, Progress.SILENT);
   }
 
+  /** How many threads. */
+  int threads() {
+    return threads;
+  }
+
   /** The same, telling how far the work is. */
   public WorkerPool reporting(Progress progress) {
     return new WorkerPool(threads, progress);
