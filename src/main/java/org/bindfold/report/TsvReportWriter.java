@@ -204,15 +204,10 @@ public final class TsvReportWriter implements ReportWriter {
   private static String contacts(List<Contact> contacts) {
     return contacts.stream()
         .map(
-            contact ->
-                contact.kind()
-                    + " "
-                    + contact.residueAtom()
-                    + "-"
-                    + contact.ligandAtom()
-                    + " "
-                    + number(contact.distanceAngstrom()))
-        .collect(Collectors.joining("; "));
+            c ->
+                ContactText.of(
+                    c.kind(), c.residueAtom(), c.ligandAtom(), number(c.distanceAngstrom())))
+        .collect(Collectors.joining(ContactText.SEPARATOR));
   }
 
   /** {@code Kd 1.1 to 10000 nM, ddG 5.40 or more (not phosphorylated) doi:10.1038/nbt.1990}. */
