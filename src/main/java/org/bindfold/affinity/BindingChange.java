@@ -1,7 +1,10 @@
 package org.bindfold.affinity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bindfold.sequence.AminoAcid;
 import org.bindfold.structure.Residue;
 
 /**
@@ -92,8 +95,17 @@ public record BindingChange(
 
   /** The contact path to the ligand, in the structure's own numbers: {@code E255 > Y253}. */
   public String pathInStructure() {
+    return path(Residue::aminoAcid, r -> r.id().label());
+  }
+
+  /** The contact path to the ligand, its residues named by what they are and their numbers. */
+  public String path(
+      Function<Residue, Optional<AminoAcid>> aminoAcid, Function<Residue, String> number) {
     return path.stream()
-        .map(r -> r.aminoAcid().map(a -> String.valueOf(a.letter())).orElse("X") + r.id().label())
+        .map(
+            r ->
+                aminoAcid.apply(r).map(a -> String.valueOf(a.letter())).orElse("X")
+                    + number.apply(r))
         .collect(Collectors.joining(" > "));
   }
 

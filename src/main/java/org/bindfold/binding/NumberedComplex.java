@@ -202,12 +202,7 @@ public final class NumberedComplex {
 
   /** The contact path of a score, in these numbers: {@code E255 > V256}. */
   public String path(BindingChange change) {
-    return change.path().stream()
-        .map(
-            r ->
-                wildType(r).map(a -> String.valueOf(a.letter())).orElse("X")
-                    + name(r).orElse(r.id().label()))
-        .collect(Collectors.joining(" > "));
+    return change.path(this::wildType, r -> name(r).orElse(r.id().label()));
   }
 
   /** The score of a mutation as it was written. */

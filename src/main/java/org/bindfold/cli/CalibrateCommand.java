@@ -37,16 +37,13 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
         names = "--table",
         paramLabel = "TSV",
-        description =
-            "Measured binding changes: drug, mutation, ddg_exp_kcal_mol. Writes calibration.tsv.")
+        description = MeasurementTexts.TABLE + ". Writes calibration.tsv.")
     private Optional<String> table = Optional.empty();
 
     @Option(
         names = "--screen",
         paramLabel = "TSV",
-        description =
-            "A saturation screen: drug, snv, protein_change, consequence, adjusted_lfc, class."
-                + " Writes function.tsv.")
+        description = MeasurementTexts.SCREEN + " Writes function.tsv.")
     private Optional<String> screen = Optional.empty();
   }
 

@@ -9,8 +9,11 @@ import org.bindfold.report.ClonalCourseTable;
 import org.bindfold.resistance.ClonalCourse;
 import org.bindfold.resistance.SelectionRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -18,8 +21,36 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
+    defaultValueProvider = SimulateCommand.Assumed.class,
     description = "Follows the clones of a sample under one drug, or several at once.")
 final class SimulateCommand implements Callable<Integer> {
+  /** What is assumed of a tumour, for options that are not given. */
+  static final class Assumed implements IDefaultValueProvider {
+    /** For the command-line parser only. */
+    Assumed() {}
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+      SelectionRequest assumed = SelectionRequest.ASSUMED;
+      String name = argument instanceof OptionSpec option ? option.longestName() : "";
+      return switch (name) {
+        case "--days" -> String.valueOf(assumed.days());
+        case "--cells" -> text(assumed.cells());
+        case "--mutation-rate" -> text(assumed.mutationRate());
+        case "--birth" -> text(assumed.growth().birth());
+        case "--death" -> text(assumed.growth().death());
+        case "--kill" -> text(assumed.growth().kill());
+        case "--fitness" -> text(assumed.fitness());
+        default -> argument.defaultValue();
+      };
+    }
+
+    /** As one would type it: {@code 1e9}, {@code 0.05}. */
+    private static String text(double number) {
+      return String.valueOf(number).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
+    }
+  }
+
   @Spec private CommandSpec spec;
 
   @Mixin private SampleOptions sample = new SampleOptions();
@@ -35,49 +66,42 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--days",
       paramLabel = "N",
-      defaultValue = "365",
       description = "How long; ${DEFAULT-VALUE} by default.")
   private int days;
 
   @Option(
       names = "--cells",
       paramLabel = "N",
-      defaultValue = "1e9",
       description = "Cells of the tumour before treatment; ${DEFAULT-VALUE} by default.")
   private double cells;
 
   @Option(
       names = "--mutation-rate",
       paramLabel = "X",
-      defaultValue = "1e-8",
       description = "Resistant daughters a division; ${DEFAULT-VALUE} by default.")
   private double mutationRate;
 
   @Option(
       names = "--birth",
       paramLabel = "X",
-      defaultValue = "0.1",
       description = "Divisions a day; ${DEFAULT-VALUE} by default.")
   private double birth;
 
   @Option(
       names = "--death",
       paramLabel = "X",
-      defaultValue = "0.05",
       description = "Deaths a day without drug; ${DEFAULT-VALUE} by default.")
   private double death;
 
   @Option(
       names = "--kill",
       paramLabel = "X",
-      defaultValue = "0.1",
       description = "Further deaths a day at full effect; ${DEFAULT-VALUE} by default.")
   private double kill;
 
   @Option(
       names = "--fitness",
       paramLabel = "X",
-      defaultValue = "1",
       description =
           "Net growth of resistant cells without drug, over that of the others;"
               + " ${DEFAULT-VALUE} by default.")
@@ -93,15 +117,13 @@ final class SimulateCommand implements Callable<Integer> {
     Values.require(
         death >= 0 && death < birth, "--death", String.valueOf(death), "0 to below --birth");
     Values.require(kill >= 0 && kill <= 100, "--kill", String.valueOf(kill), "0 to 100");
-    Values.require(days >= 1 && days <= 36_500, "--days", String.valueOf(days), "1 to 36500");
-    Values.require(cells >= 1 && cells <= 1e15, "--cells", String.valueOf(cells), "1 to 1e15");
-    Values.require(
-        mutationRate > 0 && mutationRate <= 0.1,
-        "--mutation-rate",
-        String.valueOf(mutationRate),
-        "over 0 to 0.1");
-    Values.require(
-        fitness > 0 && fitness <= 10, "--fitness", String.valueOf(fitness), "over 0 to 10");
+    SelectionRequest.ranges(
+        days,
+        cells,
+        mutationRate,
+        fitness,
+        (fits, name, found, expected) ->
+            Values.require(fits, "--" + name.replace(' ', '-'), found, expected));
     boolean json = output.json();
     SelectionRequest selection =
         new SelectionRequest(days, cells, mutationRate, fitness, new Growth(birth, death, kill));

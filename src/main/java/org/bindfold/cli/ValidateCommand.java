@@ -47,15 +47,10 @@ final class ValidateCommand implements Callable<Integer> {
         names = "--table",
         paramLabel = "TSV",
         description =
-            "Measured binding changes: drug, mutation, ddg_exp_kcal_mol; every further numeric"
-                + " column is another predictor.")
+            MeasurementTexts.TABLE + "; every further numeric column is another predictor.")
     private Optional<String> table = Optional.empty();
 
-    @Option(
-        names = "--screen",
-        paramLabel = "TSV",
-        description =
-            "A saturation screen: drug, snv, protein_change, consequence, adjusted_lfc, class.")
+    @Option(names = "--screen", paramLabel = "TSV", description = MeasurementTexts.SCREEN)
     private Optional<String> screen = Optional.empty();
   }
 

@@ -50,13 +50,13 @@ record DifferencePage(
   }
 
   /** A value: a class with its shape and colour, any other text, or what is said of none. */
-  record Value(List<HtmlPage.OutcomeClass> outcome, String text, String absent) {
+  record Value(List<HtmlValues.OutcomeClass> outcome, String text, String absent) {
     static Value of(Field field, Optional<String> value) {
       if (value.isEmpty()) {
         return new Value(List.of(), "", field.absent());
       }
       return field == Field.OUTCOME
-          ? new Value(List.of(HtmlPage.OutcomeClass.ofWord(value.get())), "", "")
+          ? new Value(List.of(HtmlValues.OutcomeClass.ofWord(value.get())), "", "")
           : new Value(List.of(), value.get(), "");
     }
   }

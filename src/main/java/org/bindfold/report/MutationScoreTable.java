@@ -113,14 +113,8 @@ public final class MutationScoreTable {
     return contacts.stream()
         .map(
             c ->
-                c.kind()
-                    + " "
-                    + c.residueAtom()
-                    + "-"
-                    + c.ligandAtom()
-                    + " "
-                    + decimal(c.distance(), 1))
-        .collect(Collectors.joining("; "));
+                ContactText.of(c.kind(), c.residueAtom(), c.ligandAtom(), decimal(c.distance(), 1)))
+        .collect(Collectors.joining(ContactText.SEPARATOR));
   }
 
   private static String oneLine(String text) {

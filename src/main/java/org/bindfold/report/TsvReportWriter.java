@@ -205,15 +205,10 @@ public final class TsvReportWriter implements ReportWriter {
   private static String contacts(List<Contact> contacts) {
     return contacts.stream()
         .map(
-            contact ->
-                contact.kind()
-                    + " "
-                    + contact.residueAtom()
-                    + "-"
-                    + contact.ligandAtom()
-                    + " "
-                    + number(contact.distanceAngstrom()))
-        .collect(Collectors.joining("; "));
+            c ->
+                ContactText.of(
+                    c.kind(), c.residueAtom(), c.ligandAtom(), number(c.distanceAngstrom())))
+        .collect(Collectors.joining(ContactText.SEPARATOR));
   }
 
   /** The place of a drug among those of its target; empty where they are not ranked. */

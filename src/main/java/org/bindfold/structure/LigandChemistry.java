@@ -107,13 +107,7 @@ final class LigandChemistry {
               atom.getImplicitHydrogenCount() > 0
                   ? AtomType.OXYGEN_DONOR_ACCEPTOR
                   : AtomType.OXYGEN_ACCEPTOR);
-      case "S", "Se" -> Optional.of(AtomType.SULFUR);
-      case "P" -> Optional.of(AtomType.PHOSPHORUS);
-      case "F" -> Optional.of(AtomType.FLUORINE);
-      case "Cl" -> Optional.of(AtomType.CHLORINE);
-      case "Br" -> Optional.of(AtomType.BROMINE);
-      case "I" -> Optional.of(AtomType.IODINE);
-      default -> Optional.empty();
+      default -> ElementTypes.of(atom.getSymbol());
     };
   }
 

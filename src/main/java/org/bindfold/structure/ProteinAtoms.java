@@ -90,13 +90,7 @@ final class ProteinAtoms {
           }
           case "N" -> Optional.of(AtomType.NITROGEN_DONOR);
           case "O" -> Optional.of(AtomType.OXYGEN_ACCEPTOR);
-          case "S", "Se" -> Optional.of(AtomType.SULFUR);
-          case "P" -> Optional.of(AtomType.PHOSPHORUS);
-          case "F" -> Optional.of(AtomType.FLUORINE);
-          case "Cl" -> Optional.of(AtomType.CHLORINE);
-          case "Br" -> Optional.of(AtomType.BROMINE);
-          case "I" -> Optional.of(AtomType.IODINE);
-          default -> Optional.empty();
+          default -> ElementTypes.of(atom.element());
         };
     return type.map(t -> new TypedAtom(atom.name(), atom.element(), atom.position(), t, false, 0));
   }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bindfold.affinity.BindingChange;
 import org.bindfold.affinity.Calibration;
@@ -93,18 +92,8 @@ public record ModelFit(TableScorer scorer) {
 
   private List<Validation.Figure> figures(
       MeasuredTable table, Map<Long, Validation.Prediction> predictions) {
-    List<Validation.Case> cases =
-        table.rows().stream()
-            .map(
-                r ->
-                    new Validation.Case(
-                        r.drug(),
-                        r.mutation(),
-                        r.measured(),
-                        Optional.ofNullable(predictions.get(r.line())),
-                        List.of()))
-            .toList();
-    return Validation.of(cases, List.of(), List.of(), scorer.workers());
+    return Validation.of(
+        ModelValidation.cases(table, predictions), List.of(), List.of(), scorer.workers());
   }
 
   /**

@@ -63,22 +63,27 @@ public record ModelValidation(TableScorer scorer) {
                     new BindingRows(table, scores)
                         .leftOut(group, scorer.model().calibration().halfWidth()))
             .orElseGet(() -> shipped(scores));
-    List<Validation.Case> cases =
-        table.rows().stream()
-            .map(
-                r ->
-                    new Validation.Case(
-                        r.drug(),
-                        r.mutation(),
-                        r.measured(),
-                        Optional.ofNullable(predictions.get(r.line())),
-                        r.predictions()))
-            .toList();
+    List<Validation.Case> cases = cases(table, predictions);
     return new Measured(
         cases,
         Validation.of(cases, table.otherPredictors(), without, scorer.workers()),
         scores.notes(),
         scores.skipped());
+  }
+
+  /** The rows of a table with our predictions, by their lines, and those of others. */
+  static List<Validation.Case> cases(
+      MeasuredTable table, Map<Long, Validation.Prediction> predictions) {
+    return table.rows().stream()
+        .map(
+            r ->
+                new Validation.Case(
+                    r.drug(),
+                    r.mutation(),
+                    r.measured(),
+                    Optional.ofNullable(predictions.get(r.line())),
+                    r.predictions()))
+        .toList();
   }
 
   /** The rows of a table as its scorer takes them. */

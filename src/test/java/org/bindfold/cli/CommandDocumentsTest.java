@@ -25,31 +25,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What the documents say of the program, against the program. */
-class DocumentsTest {
+class CommandDocumentsTest {
   private static final Path README = Path.of("README.md");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern IMPORT = Pattern.compile("`(org\\.bindfold\\.[\\w.]+)`");
 
   @TempDir private Path directory;
-
-  @Test
-  void everyLinkLeadsToAFile() throws IOException {
-    List<String> broken = new ArrayList<>();
-    int seen = 0;
-    for (Path document : documents()) {
-      Matcher link = LINK.matcher(Files.readString(document));
-      while (link.find()) {
-        seen++;
-        if (!Files.exists(document.toAbsolutePath().resolveSibling(link.group(1)))) {
-          broken.add(document + ": " + link.group(1));
-        }
-      }
-    }
-
-    assertThat(broken).isEmpty();
-    assertThat(seen).isGreaterThan(10);
-  }
 
   @Test
   void everyCommandAndOptionIsExplained() throws IOException {
@@ -114,15 +95,6 @@ class DocumentsTest {
             .call();
 
     assertThat(compiled).as(messages.toString()).isTrue();
-  }
-
-  private static List<Path> documents() throws IOException {
-    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-      return Stream.concat(
-              Stream.of(README, Path.of("mutations/README.md"), Path.of("structures/README.md")),
-              docs.filter(file -> file.toString().endsWith(".md")).sorted())
-          .toList();
-    }
   }
 
   /** The text under each second-level heading, by the heading's first word. */
