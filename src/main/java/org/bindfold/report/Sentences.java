@@ -25,8 +25,10 @@ final class Sentences {
     OptionalDouble cmax = decision.exposure().cmax();
     OptionalDouble ctrough = decision.exposure().ctrough();
     if (decision.reason() == OutcomeRule.Reason.FOLD_ALONE) {
-      return "no plasma concentration is catalogued, so the fold change decides: intermediate from"
-          + " 3, resistant from 10";
+      return "no plasma concentration is catalogued, so the fold change decides: intermediate from "
+          + threshold(OutcomeRule.INTERMEDIATE_FROM)
+          + ", resistant from "
+          + threshold(OutcomeRule.RESISTANT_FROM);
     }
     String ic50 = String.format(Locale.ROOT, "IC50 of %.2f nM unbound", decision.exposure().ic50());
     String highest = String.format(Locale.ROOT, "the Cmax of %.2f nM", cmax.getAsDouble());
@@ -37,18 +39,29 @@ final class Sentences {
           case BELOW_CMAX_NO_CTROUGH ->
               ", below "
                   + highest
-                  + "; with no Ctrough known, a fold change from 3 is intermediate";
+                  + "; with no Ctrough known, a fold change from "
+                  + threshold(OutcomeRule.INTERMEDIATE_FROM)
+                  + " is intermediate";
           case WITHIN_CTROUGH -> ", within " + lowest(ctrough);
           case LIKE_WILD_TYPE ->
               (decision.exposure().ic50() <= cmax.getAsDouble() ? ", within " : ", above ")
                   + highest
-                  + ", and a fold change below 2 is not told from the wild type";
+                  + ", and a fold change below "
+                  + threshold(OutcomeRule.NOISE_FOLD)
+                  + " is not told from the wild type";
           case SMALL_FOLD_NO_CTROUGH ->
               ", within "
                   + highest
-                  + ", and with no Ctrough known a fold change below 3 is sensitive";
+                  + ", and with no Ctrough known a fold change below "
+                  + threshold(OutcomeRule.INTERMEDIATE_FROM)
+                  + " is sensitive";
           case FOLD_ALONE -> throw new IllegalStateException("told above");
         };
+  }
+
+  /** A threshold of the rule as it was set, without a decimal point where it is whole. */
+  private static String threshold(double fold) {
+    return Rounded.decimal(fold, 2).stripTrailingZeros().toPlainString();
   }
 
   private static String lowest(OptionalDouble ctrough) {
