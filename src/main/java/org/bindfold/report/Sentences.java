@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
-import org.bindfold.pharmacology.SiteAccess;
+import org.bindfold.pharmacology.Drug;
 import org.bindfold.resistance.Alternative;
 import org.bindfold.resistance.ClonalCourse;
 import org.bindfold.resistance.DrugOutcome;
+import org.bindfold.resistance.Note;
 import org.bindfold.resistance.OutcomeRule;
 import org.bindfold.resistance.SampleVariant;
 import org.bindfold.resistance.SampleVariants;
@@ -78,8 +79,38 @@ final class Sentences {
             () ->
                 alternative
                     .obstacle()
-                    .map(why -> "not assessed: " + why)
+                    .map(o -> "not assessed: " + note(o))
                     .orElse("no variant of the target was assessed"));
+  }
+
+  /** What a reader must know about the result of a variant for a drug. */
+  static String note(Note note) {
+    if (note instanceof Note.BindingNotPredicted unknown) {
+      return unknown.why();
+    }
+    if (note instanceof Note.TruncatedCopiesNotKnown unknown) {
+      return Explanations.copiesNotKnown(unknown.loss());
+    }
+    if (note instanceof Note.BrainShareNotKnown unknown) {
+      return brainShareNotKnown(unknown.drug());
+    }
+    if (note instanceof Note.OfPrediction said) {
+      return said.text();
+    }
+    if (note instanceof Note.OneMolecule together) {
+      return together.variants().stream()
+              .map(SampleVariant::id)
+              .collect(Collectors.joining(" and "))
+          + " are on one molecule and scored as one protein.";
+    }
+    if (note instanceof Note.RestDecides) {
+      return "What the change does to binding is not known; the rest decides without it.";
+    }
+    throw new IllegalStateException("no words for " + note);
+  }
+
+  private static String brainShareNotKnown(Drug drug) {
+    return "How much of " + drug.name() + " reaches the brain is not known.";
   }
 
   /** What a reader must know about the outcome of a sample for a drug. */
@@ -90,7 +121,7 @@ final class Sentences {
     }
     notes.addAll(phasing(outcome.phasing()));
     if (outcome.siteUnknown()) {
-      notes.add(SiteAccess.shareNotKnown(outcome.drug()));
+      notes.add(brainShareNotKnown(outcome.drug()));
     }
     if (outcome.decidedBy().isEmpty()) {
       notes.add("No variant of " + outcome.drug().target() + " was assessed.");
