@@ -64,6 +64,6 @@ public sealed interface Cause {
     /** The drug has nothing to act on. */
     NOTHING_TO_ACT_ON,
     /** The drug is given to take the target away: no resistance. */
-    AIM_OF_THE_DRUG
+    WANTED
   }
 }

@@ -66,6 +66,6 @@ public final class TargetGone {
   private static WithoutTarget withoutTarget(Drug drug) {
     return drug.targetLost().resistant()
         ? WithoutTarget.NOTHING_TO_ACT_ON
-        : WithoutTarget.AIM_OF_THE_DRUG;
+        : WithoutTarget.WANTED;
   }
 }

@@ -87,7 +87,7 @@ final class Explanations {
     return switch (meaning) {
       case COPIES_LEFT -> "working copies are left, so the target is not gone";
       case NOTHING_TO_ACT_ON -> "without it the drug has nothing to act on";
-      case AIM_OF_THE_DRUG -> "that is what the drug is given for, so no resistance";
+      case WANTED -> "that is what the drug is given for, so no resistance";
     };
   }
 }
