@@ -64,8 +64,6 @@ public final class TargetGone {
   }
 
   private static WithoutTarget withoutTarget(Drug drug) {
-    return drug.targetLost().resistant()
-        ? WithoutTarget.NOTHING_TO_ACT_ON
-        : WithoutTarget.WANTED;
+    return drug.targetLost().resistant() ? WithoutTarget.NOTHING_TO_ACT_ON : WithoutTarget.WANTED;
   }
 }

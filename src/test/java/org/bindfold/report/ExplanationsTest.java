@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.Cause;
@@ -20,6 +22,9 @@ import org.bindfold.pharmacology.SiteAccess.Site;
 import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.WorkingLevel;
 import org.bindfold.resistance.Note;
+import org.bindfold.resistance.SampleVariant;
+import org.bindfold.sequence.ProteinChange;
+import org.bindfold.variant.VariantCall;
 import org.junit.jupiter.api.Test;
 
 /** Every cause and every note has its words, and a report's readers know them. */
@@ -83,13 +88,31 @@ class ExplanationsTest {
           "How much of tamoxifen reaches the brain is not known.",
           new Note.OfPrediction("315 is built."),
           "315 is built.",
-          new Note.OneMolecule(List.of()),
-          " are on one molecule and scored as one protein.",
+          new Note.OneMolecule(List.of(variant(2), variant(5))),
+          "v2 and v5 are on one molecule and scored as one protein.",
           new Note.RestDecides(),
           "What the change does to binding is not known; the rest decides without it.");
 
   private static WorkingLevel of(GeneLevel level) {
     return new WorkingLevel(Optional.of(level), Optional.empty());
+  }
+
+  private static SampleVariant variant(int number) {
+    VariantCall call =
+        new VariantCall(
+            "given.vcf",
+            OptionalLong.of(number),
+            "ABL1",
+            Optional.empty(),
+            ProteinChange.other(ProteinChange.Effect.STOP_GAINED, "p.Arg41Ter"),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return new SampleVariant(number, call, List.of(), call.source());
   }
 
   /** The records that may stand for a sealed interface. */
