@@ -3,7 +3,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bindfold.copynumber.GeneLevel;
 import org.bindfold.pharmacology.CellContext;
@@ -11,6 +10,7 @@ import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.DrugCatalog;
 import org.bindfold.pharmacology.ResistanceFactor;
 import org.bindfold.pharmacology.SiteAccess.Site;
+import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.bindfold.resistance.OutcomeRule;
 
@@ -60,7 +60,8 @@ final class PharmacologyBench {
     ResistanceFactor factor =
         ResistanceFactor.of(
             drug,
-            cell.mechanisms(drug, Optional.of(new Factor(ratio, ratio / 3, ratio * 3)), ""));
+            cell.mechanisms(
+                drug, TargetAltered.of(drug, new Factor(ratio, ratio / 3, ratio * 3))));
     OutcomeRule.Decision decision = OutcomeRule.decide(drug, factor.foldChange());
     return decision.exposure().ic50() + factor.low() + factor.high();
   }

@@ -1,7 +1,6 @@
 package org.bindfold.copynumber;
 
 import java.util.List;
-import java.util.Optional;
 import org.bindfold.io.SkippedRecord;
 
 /**
@@ -29,10 +28,5 @@ public record CopyNumberProfile(
     genes = List.copyOf(genes);
     skipped = List.copyOf(skipped);
     notes = List.copyOf(notes);
-  }
-
-  /** The copy number of a gene, when a segment covers it. */
-  public Optional<GeneCopyNumber> of(String gene) {
-    return genes.stream().filter(g -> g.gene().equals(gene)).findFirst();
   }
 }

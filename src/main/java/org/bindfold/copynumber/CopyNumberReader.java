@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.bindfold.genome.Assembly;
-import org.bindfold.genome.GenePanel;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
 import org.bindfold.io.Remedy;
@@ -31,53 +30,19 @@ public final class CopyNumberReader {
   private CopyNumberReader() {}
 
   /**
-   * Reads a file with one sample to its end.
+   * Reads a file to its end.
    *
    * @param file the input
    * @param assembly of the segments' positions
    * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1. Used for
    *     ratios only: copies that the file gives are taken as they are
    * @param ploidy mean copies of the tumour's genome, above 0; 2 unless known
-   * @return records that cannot be used are {@link CopyNumberProfile#skipped}
-   * @throws InputException when the format is not known, the file cannot be read to its end, or (of
-   *     kind request) purity or ploidy is out of range
-   */
-  public static CopyNumberProfile read(
-      InputFile file, Assembly assembly, OptionalDouble purity, double ploidy) {
-    return read(file, assembly, purity, ploidy, Optional.empty());
-  }
-
-  /**
-   * Reads a file to its end.
-   *
-   * @param file the input
-   * @param assembly of the segments' positions
-   * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1
-   * @param ploidy mean copies of the tumour's genome, above 0
-   * @param sample whose segments to take where the file has those of several
-   * @throws InputException also when the file has several samples and the one asked for is not one
-   *     of them
-   */
-  public static CopyNumberProfile read(
-      InputFile file,
-      Assembly assembly,
-      OptionalDouble purity,
-      double ploidy,
-      Optional<String> sample) {
-    return read(file, assembly, purity, ploidy, sample, GenePanel.symbols());
-  }
-
-  /**
-   * Reads a file to its end.
-   *
-   * @param file the input
-   * @param assembly of the segments' positions
-   * @param purity share of tumour cells in the sample, above 0 and up to 1; empty for 1
-   * @param ploidy mean copies of the tumour's genome, above 0
    * @param sample whose segments to take where the file has those of several
    * @param panel HGNC symbols of the genes to keep; of segments only those whose span is bundled
-   * @throws InputException also when the file has several samples and the one asked for is not one
-   *     of them, or gives a gene twice with different values
+   * @return records that cannot be used are {@link CopyNumberProfile#skipped}
+   * @throws InputException when the format is not known, the file cannot be read to its end, has
+   *     several samples and the one asked for is not one of them, or gives a gene twice with
+   *     different values; of kind request when purity or ploidy is out of range
    */
   public static CopyNumberProfile read(
       InputFile file,

@@ -1,16 +1,13 @@
 package org.bindfold.copynumber;
 
-import java.util.Locale;
-
 /**
  * How much of a gene's product a cell has, from its copies or from its expression.
  *
  * @param gene HGNC symbol
  * @param ratio over normal; not negative
  * @param fromExpression whether it was measured as expression
- * @param text with the numbers that were read: {@code 5.00 copies of ABCB1, two are normal}
  */
-public record GeneLevel(String gene, double ratio, boolean fromExpression, String text) {
+public record GeneLevel(String gene, double ratio, boolean fromExpression) {
   /** Copies of an autosomal gene in a normal cell. */
   public static final double NORMAL_COPIES = 2;
 
@@ -31,27 +28,17 @@ public record GeneLevel(String gene, double ratio, boolean fromExpression, Strin
 
   /** A level in proportion to copies per tumour cell. */
   public static GeneLevel ofCopies(String gene, double copies) {
-    return new GeneLevel(
-        gene,
-        copies / NORMAL_COPIES,
-        false,
-        String.format(Locale.ROOT, "%.2f copies of %s, two are normal", copies, gene));
+    return new GeneLevel(gene, copies / NORMAL_COPIES, false);
   }
 
   /** A level from expression, tumour over normal. */
   public static GeneLevel ofExpression(String gene, double fold) {
-    return new GeneLevel(
-        gene, fold, true, String.format(Locale.ROOT, "%s expressed %.2f times normal", gene, fold));
+    return new GeneLevel(gene, fold, true);
   }
 
-  /**
-   * The level when some of the copies make no working protein.
-   *
-   * @param shareLost of the copies, 0 to 1
-   * @param why in words
-   */
-  public GeneLevel without(double shareLost, String why) {
-    return new GeneLevel(gene, ratio * (1 - shareLost), fromExpression, text + "; " + why);
+  /** Copies per tumour cell that make as much as there is; those that were read, if any were. */
+  public double copies() {
+    return ratio * NORMAL_COPIES;
   }
 
   /** Whether there is none of it. */

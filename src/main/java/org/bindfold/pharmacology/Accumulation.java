@@ -1,8 +1,6 @@
 package org.bindfold.pharmacology;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.bindfold.copynumber.GeneLevel;
 
 /**
  * What brings the drug into the cell and takes it away again, beside a passive leak: a carrier
@@ -20,7 +18,7 @@ public final class Accumulation {
    * @param gene an importer, an exporter or one that removes the drug
    * @param level empty when not known
    */
-  public static Mechanism of(Drug.Transport gene, Optional<GeneLevel> level) {
+  public static Mechanism of(Drug.Transport gene, Optional<WorkingLevel> level) {
     return of(gene, level, 0);
   }
 
@@ -30,15 +28,15 @@ public final class Accumulation {
    * @param level empty when not known
    * @param inhibited share of the pump's export that the regimen stops, 0 to 1
    */
-  public static Mechanism ofPump(Drug.Transport pump, Optional<GeneLevel> level, double inhibited) {
+  public static Mechanism ofPump(
+      Drug.Transport pump, Optional<WorkingLevel> level, double inhibited) {
     return of(pump, level, inhibited);
   }
 
-  private static Mechanism of(Drug.Transport gene, Optional<GeneLevel> level, double inhibited) {
+  private static Mechanism of(Drug.Transport gene, Optional<WorkingLevel> level, double inhibited) {
     MechanismKind kind = kind(gene.role());
     if (level.isEmpty()) {
-      return Mechanism.notAssessed(
-          kind, gene.gene(), "no copy number of " + gene.gene() + " was given");
+      return Mechanism.notAssessed(kind, gene.gene(), new Cause.LevelNotKnown(gene.gene()));
     }
     double change = level.get().ratio() * (1 - inhibited) - 1;
     boolean enters = gene.role() == Drug.Role.IMPORTER;
@@ -47,7 +45,9 @@ public final class Accumulation {
         gene.gene(),
         enters ? Mechanism.Part.ENTRY : Mechanism.Part.EXIT,
         true,
-        level.get().text() + stopped(inhibited),
+        inhibited > 0
+            ? new Cause.InhibitedPump(level.get(), inhibited)
+            : new Cause.ProductLevel(level.get()),
         (cell, draw) -> {
           double added = draw.transport(gene.rate()) * change;
           return enters ? cell.withEntry(cell.entry() + added) : cell.withExit(cell.exit() + added);
@@ -62,11 +62,5 @@ public final class Accumulation {
       case TRAPPING, RELEASE ->
           throw new IllegalArgumentException(role.label() + " holds the drug, see Trapping");
     };
-  }
-
-  private static String stopped(double inhibited) {
-    return inhibited > 0
-        ? String.format(Locale.ROOT, "; the regimen stops %.2f of its export", inhibited)
-        : "";
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bindfold.copynumber.GeneLevel;
-import org.bindfold.pharmacology.TargetAltered.Factor;
 
 /**
  * Everything of one sample that decides how much of a drug its cells need, apart from the variant
@@ -31,12 +30,11 @@ public record CellContext(
   /**
    * The mechanisms for a drug, in the order of a report.
    *
-   * @param altered the change of binding, empty when it is not known
-   * @param reason why it is not known
+   * @param altered what a variant does to binding, known or not: {@link TargetAltered}
    */
-  public List<Mechanism> mechanisms(Drug drug, Optional<Factor> altered, String reason) {
+  public List<Mechanism> mechanisms(Drug drug, Mechanism altered) {
     List<Mechanism> mechanisms = new ArrayList<>();
-    mechanisms.add(TargetAltered.of(drug, altered, reason));
+    mechanisms.add(altered);
     mechanisms.addAll(withoutVariant(drug));
     return mechanisms;
   }
@@ -71,7 +69,7 @@ public record CellContext(
   }
 
   private Mechanism transport(Drug.Transport gene) {
-    Optional<GeneLevel> level = level(gene.gene(), Optional.ofNullable(losses.get(gene.gene())));
+    Optional<WorkingLevel> level = level(gene.gene(), Optional.ofNullable(losses.get(gene.gene())));
     return switch (gene.role()) {
       case EXPORTER ->
           Accumulation.ofPump(gene, level, inhibitedPumps.getOrDefault(gene.gene(), 0.0));
@@ -80,14 +78,7 @@ public record CellContext(
     };
   }
 
-  /** A level with the copies that a variant broke taken off; two copies when only that is known. */
-  private Optional<GeneLevel> level(String gene, Optional<LossOfFunction> loss) {
-    Optional<GeneLevel> known = Optional.ofNullable(levels.get(gene));
-    if (loss.isEmpty()) {
-      return known;
-    }
-    GeneLevel whole =
-        known.orElseGet(() -> new GeneLevel(gene, 1, false, "copies of " + gene + " not known"));
-    return Optional.of(whole.without(loss.get().shareOfCopies(), loss.get().text()));
+  private Optional<WorkingLevel> level(String gene, Optional<LossOfFunction> loss) {
+    return WorkingLevel.of(Optional.ofNullable(levels.get(gene)), loss);
   }
 }

@@ -1,6 +1,5 @@
 package org.bindfold.pharmacology;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.bindfold.copynumber.GeneLevel;
 
@@ -49,12 +48,5 @@ public record LossOfFunction(String gene, String change, double shareOfCopies, b
   /** Whether no working copy is left. */
   public boolean leavesNone() {
     return shareOfCopies >= ALL_COPIES_FROM;
-  }
-
-  public String text() {
-    return shareKnown
-        ? String.format(
-            Locale.ROOT, "%s ends the protein on %.2f of the copies", change, shareOfCopies)
-        : change + " ends the protein, and is taken to stand on every copy";
   }
 }

@@ -7,16 +7,11 @@ package org.bindfold.pharmacology;
  * @param gene the gene it works through; a dash where it is none
  * @param part which factor of the concentration it changes
  * @param assessed false when what it needs is not known; it then changes nothing
- * @param explanation one sentence with the numbers that went in
+ * @param cause what it rests on, or what it lacks
  * @param effect what it does to a cell
  */
 public record Mechanism(
-    MechanismKind kind,
-    String gene,
-    Part part,
-    boolean assessed,
-    String explanation,
-    Effect effect) {
+    MechanismKind kind, String gene, Part part, boolean assessed, Cause cause, Effect effect) {
 
   /**
    * The factors whose product is the concentration a cell needs ({@link CellState#ic50}).
@@ -51,8 +46,8 @@ public record Mechanism(
   }
 
   /** A mechanism about which nothing is known in this sample. */
-  static Mechanism notAssessed(MechanismKind kind, String gene, String reason) {
-    return new Mechanism(kind, gene, Part.NONE, false, reason, (cell, draw) -> cell);
+  static Mechanism notAssessed(MechanismKind kind, String gene, Cause lacking) {
+    return new Mechanism(kind, gene, Part.NONE, false, lacking, (cell, draw) -> cell);
   }
 
   /** The cell after this mechanism, with everything at its middle. */

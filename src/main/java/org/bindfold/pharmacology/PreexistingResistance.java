@@ -124,18 +124,6 @@ public final class PreexistingResistance {
   }
 
   /**
-   * For two drugs that no single mutation escapes.
-   *
-   * @param cells size of the tumour, at least 1
-   * @param first rate of the mutation that escapes the first drug, 0 to 1
-   * @param second rate of the one that escapes the second, 0 to 1
-   * @param deathRatio deaths over divisions, 0 to below 1
-   */
-  public static double twoDrugs(double cells, double first, double second, double deathRatio) {
-    return twoDrugs(cells, first, second, deathRatio, 1);
-  }
-
-  /**
    * For two drugs that no single mutation escapes, with mutations that make cells less fit.
    *
    * @param cells size of the tumour, at least 1

@@ -1,6 +1,5 @@
 package org.bindfold.pharmacology;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,11 +25,6 @@ public final class SiteAccess {
       this.label = label;
     }
 
-    /** The word on the command line. */
-    public String label() {
-      return label;
-    }
-
     /** The site of a name, in any case. */
     public static Optional<Site> ofName(String name) {
       for (Site site : values()) {
@@ -42,11 +36,6 @@ public final class SiteAccess {
     }
   }
 
-  /** One sentence on a drug whose share that reaches the brain is not known. */
-  public static String shareNotKnown(Drug drug) {
-    return "How much of " + drug.name() + " reaches the brain is not known.";
-  }
-
   /** The mechanism; empty for plasma, where nothing is in the way. */
   public static Optional<Mechanism> of(Drug drug, Site site) {
     if (site == Site.PLASMA) {
@@ -54,10 +43,7 @@ public final class SiteAccess {
     }
     if (drug.brainUnboundRatio().isEmpty()) {
       return Optional.of(
-          Mechanism.notAssessed(
-              MechanismKind.SITE,
-              NO_GENE,
-              "no brain-to-plasma ratio of " + drug.name() + " is catalogued"));
+          Mechanism.notAssessed(MechanismKind.SITE, NO_GENE, new Cause.BrainShareNotKnown(drug)));
     }
     double ratio = drug.brainUnboundRatio().get().value();
     return Optional.of(
@@ -66,8 +52,7 @@ public final class SiteAccess {
             NO_GENE,
             Mechanism.Part.REACH,
             true,
-            String.format(
-                Locale.ROOT, "%.3f of the unbound drug in plasma reaches the brain", ratio),
+            new Cause.BrainShare(ratio),
             (cell, draw) -> cell.withReach(cell.reach() * ratio)));
   }
 }

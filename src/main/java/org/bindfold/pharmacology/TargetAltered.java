@@ -1,6 +1,5 @@
 package org.bindfold.pharmacology;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -18,11 +17,6 @@ public final class TargetAltered {
    * @param high upper end
    */
   public record Factor(double middle, double low, double high) {
-    /** One that is exact. */
-    public static Factor exactly(double factor) {
-      return new Factor(factor, factor, factor);
-    }
-
     /** The factor as a function of a standard normal deviate: log-normal, with two spreads. */
     DoubleUnaryOperator distribution() {
       double below = Math.abs(Math.log(low / middle)) / Draw.EIGHTY_PERCENT;
@@ -31,26 +25,29 @@ public final class TargetAltered {
     }
   }
 
-  /**
-   * The mechanism for a binding change.
-   *
-   * @param factor empty when it is not known
-   * @param reason why it is not known; not used otherwise
-   */
-  public static Mechanism of(Drug drug, Optional<Factor> factor, String reason) {
-    if (factor.isEmpty()) {
-      return Mechanism.notAssessed(MechanismKind.TARGET_ALTERED, drug.target(), reason);
-    }
-    Factor known = factor.get();
-    DoubleUnaryOperator distribution = known.distribution();
+  /** The mechanism for a binding change. */
+  public static Mechanism of(Drug drug, Factor factor) {
+    DoubleUnaryOperator distribution = factor.distribution();
     return new Mechanism(
         MechanismKind.TARGET_ALTERED,
         drug.target(),
         Mechanism.Part.BINDING,
         true,
-        String.format(Locale.ROOT, "the dissociation constant changes %.2f-fold", known.middle()),
+        new Cause.BindingChange(factor.middle()),
         (cell, draw) ->
             cell.withDissociationConstant(
                 cell.dissociationConstant() * distribution.applyAsDouble(draw.binding())));
+  }
+
+  /**
+   * The mechanism where no binding change is known.
+   *
+   * @param obstacle why it could not be worked out; empty where no residue of the target changes
+   */
+  public static Mechanism notKnown(Drug drug, Optional<String> obstacle) {
+    return Mechanism.notAssessed(
+        MechanismKind.TARGET_ALTERED,
+        drug.target(),
+        obstacle.<Cause>map(Cause.BindingNotPredicted::new).orElseGet(Cause.NoResidueChange::new));
   }
 }

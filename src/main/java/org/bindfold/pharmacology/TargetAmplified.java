@@ -1,7 +1,6 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
-import org.bindfold.copynumber.GeneLevel;
 
 /**
  * More of the target's gene makes more target, and each molecule of it takes a molecule of drug. By
@@ -17,12 +16,10 @@ public final class TargetAmplified {
    *
    * @param level empty when not known
    */
-  public static Mechanism of(Drug drug, Optional<GeneLevel> level) {
+  public static Mechanism of(Drug drug, Optional<WorkingLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          MechanismKind.TARGET_AMPLIFIED,
-          drug.target(),
-          "no copy number of " + drug.target() + " was given");
+          MechanismKind.TARGET_AMPLIFIED, drug.target(), new Cause.LevelNotKnown(drug.target()));
     }
     double ratio = level.get().ratio();
     return new Mechanism(
@@ -30,7 +27,7 @@ public final class TargetAmplified {
         drug.target(),
         Mechanism.Part.BINDING,
         true,
-        level.get().text(),
+        new Cause.ProductLevel(level.get()),
         (cell, draw) -> cell.withTarget(cell.target() * ratio));
   }
 }

@@ -2,6 +2,7 @@ package org.bindfold.pharmacology;
 
 import java.util.Optional;
 import org.bindfold.copynumber.GeneLevel;
+import org.bindfold.pharmacology.Cause.WithoutTarget;
 
 /**
  * The target is not there: its gene is deleted or silenced, or a variant ends the protein early. A
@@ -39,32 +40,30 @@ public final class TargetGone {
     if (!deleted && loss.isEmpty()) {
       return Optional.empty();
     }
-    String why = deleted ? level.get().text() : loss.orElseThrow().text();
-    if (!deleted && !loss.orElseThrow().leavesNone()) {
-      return Optional.of(
-          mechanism(drug, 1, why + "; working copies are left, so the target is not gone"));
-    }
+    boolean none = deleted || loss.orElseThrow().leavesNone();
+    WithoutTarget meaning = none ? withoutTarget(drug) : WithoutTarget.COPIES_LEFT;
+    Cause cause =
+        deleted
+            ? new Cause.TargetDeleted(level.get(), meaning)
+            : new Cause.TargetTruncated(loss.orElseThrow(), meaning);
+    double factor = meaning == WithoutTarget.NOTHING_TO_ACT_ON ? OUT_OF_REACH : 1;
     return Optional.of(
-        drug.targetLost().resistant()
-            ? mechanism(drug, OUT_OF_REACH, why + "; without it the drug has nothing to act on")
-            : mechanism(drug, 1, why + "; that is what the drug is given for, so no resistance"));
+        new Mechanism(
+            MechanismKind.TARGET_GONE,
+            drug.target(),
+            Mechanism.Part.PRESENCE,
+            true,
+            cause,
+            (cell, draw) -> cell.withGone(cell.gone() * factor)));
   }
 
   /** A loss of the target that nothing follows from, since how many copies have it is not known. */
   static Mechanism unknownShare(Drug drug, LossOfFunction loss) {
     return Mechanism.notAssessed(
-        MechanismKind.TARGET_GONE,
-        drug.target(),
-        loss.change() + " ends the protein, on how many copies is not known");
+        MechanismKind.TARGET_GONE, drug.target(), new Cause.TruncatedCopiesNotKnown(loss));
   }
 
-  private static Mechanism mechanism(Drug drug, double factor, String explanation) {
-    return new Mechanism(
-        MechanismKind.TARGET_GONE,
-        drug.target(),
-        Mechanism.Part.PRESENCE,
-        true,
-        explanation,
-        (cell, draw) -> cell.withGone(cell.gone() * factor));
+  private static WithoutTarget withoutTarget(Drug drug) {
+    return drug.targetLost().resistant() ? WithoutTarget.NOTHING_TO_ACT_ON : WithoutTarget.WANTED;
   }
 }

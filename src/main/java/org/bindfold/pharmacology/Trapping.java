@@ -1,7 +1,6 @@
 package org.bindfold.pharmacology;
 
 import java.util.Optional;
-import org.bindfold.copynumber.GeneLevel;
 
 /**
  * An enzyme turns the drug into a form that stays in the cell, and another undoes it: held over
@@ -19,12 +18,10 @@ public final class Trapping {
    *
    * @param level empty when not known
    */
-  public static Mechanism of(Drug.Transport enzyme, Optional<GeneLevel> level) {
+  public static Mechanism of(Drug.Transport enzyme, Optional<WorkingLevel> level) {
     if (level.isEmpty()) {
       return Mechanism.notAssessed(
-          MechanismKind.TRAPPING,
-          enzyme.gene(),
-          "no copy number of " + enzyme.gene() + " was given");
+          MechanismKind.TRAPPING, enzyme.gene(), new Cause.LevelNotKnown(enzyme.gene()));
     }
     double ratio = level.get().ratio();
     Mechanism.Effect effect =
@@ -36,7 +33,7 @@ public final class Trapping {
         enzyme.gene(),
         Mechanism.Part.HOLDING,
         true,
-        level.get().text(),
+        new Cause.ProductLevel(level.get()),
         effect);
   }
 }

@@ -134,7 +134,7 @@ public final class ReportMapper {
         result.assessment().map(a -> mechanisms(a.shares())).orElse(List.of()),
         result.binding().map(ReportMapper::binding),
         result.evidence().stream().map(ReportMapper::evidence).toList(),
-        result.notes());
+        result.notes().stream().map(Sentences::note).toList());
   }
 
   private static ResistanceReport.Exposure exposure(Assessment assessment) {
@@ -162,7 +162,7 @@ public final class ReportMapper {
                     s.mechanism().gene(),
                     s.mechanism().assessed(),
                     Rounded.fold(s.factor()),
-                    s.mechanism().explanation()))
+                    Explanations.of(s.mechanism().cause())))
         .toList();
   }
 

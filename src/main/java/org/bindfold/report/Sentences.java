@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.bindfold.pharmacology.ClonalSelection.Growth;
-import org.bindfold.pharmacology.SiteAccess;
+import org.bindfold.pharmacology.Drug;
 import org.bindfold.resistance.Alternative;
 import org.bindfold.resistance.ClonalCourse;
 import org.bindfold.resistance.DrugOutcome;
+import org.bindfold.resistance.Note;
 import org.bindfold.resistance.OutcomeRule;
 import org.bindfold.resistance.SampleVariant;
 import org.bindfold.resistance.SampleVariants;
@@ -25,8 +26,10 @@ final class Sentences {
     OptionalDouble cmax = decision.exposure().cmax();
     OptionalDouble ctrough = decision.exposure().ctrough();
     if (decision.reason() == OutcomeRule.Reason.FOLD_ALONE) {
-      return "no plasma concentration is catalogued, so the fold change decides: intermediate from"
-          + " 3, resistant from 10";
+      return "no plasma concentration is catalogued, so the fold change decides: intermediate from "
+          + threshold(OutcomeRule.INTERMEDIATE_FROM)
+          + ", resistant from "
+          + threshold(OutcomeRule.RESISTANT_FROM);
     }
     String ic50 = String.format(Locale.ROOT, "IC50 of %.2f nM unbound", decision.exposure().ic50());
     String highest = String.format(Locale.ROOT, "the Cmax of %.2f nM", cmax.getAsDouble());
@@ -37,18 +40,29 @@ final class Sentences {
           case BELOW_CMAX_NO_CTROUGH ->
               ", below "
                   + highest
-                  + "; with no Ctrough known, a fold change from 3 is intermediate";
+                  + "; with no Ctrough known, a fold change from "
+                  + threshold(OutcomeRule.INTERMEDIATE_FROM)
+                  + " is intermediate";
           case WITHIN_CTROUGH -> ", within " + lowest(ctrough);
           case LIKE_WILD_TYPE ->
               (decision.exposure().ic50() <= cmax.getAsDouble() ? ", within " : ", above ")
                   + highest
-                  + ", and a fold change below 2 is not told from the wild type";
+                  + ", and a fold change below "
+                  + threshold(OutcomeRule.NOISE_FOLD)
+                  + " is not told from the wild type";
           case SMALL_FOLD_NO_CTROUGH ->
               ", within "
                   + highest
-                  + ", and with no Ctrough known a fold change below 3 is sensitive";
+                  + ", and with no Ctrough known a fold change below "
+                  + threshold(OutcomeRule.INTERMEDIATE_FROM)
+                  + " is sensitive";
           case FOLD_ALONE -> throw new IllegalStateException("told above");
         };
+  }
+
+  /** A threshold of the rule as it was set, without a decimal point where it is whole. */
+  private static String threshold(double fold) {
+    return Rounded.decimal(fold, 2).stripTrailingZeros().toPlainString();
   }
 
   private static String lowest(OptionalDouble ctrough) {
@@ -65,8 +79,38 @@ final class Sentences {
             () ->
                 alternative
                     .obstacle()
-                    .map(why -> "not assessed: " + why)
+                    .map(o -> "not assessed: " + note(o))
                     .orElse("no variant of the target was assessed"));
+  }
+
+  /** What a reader must know about the result of a variant for a drug. */
+  static String note(Note note) {
+    if (note instanceof Note.BindingNotPredicted unknown) {
+      return unknown.why();
+    }
+    if (note instanceof Note.TruncatedCopiesNotKnown unknown) {
+      return Explanations.copiesNotKnown(unknown.loss());
+    }
+    if (note instanceof Note.BrainShareNotKnown unknown) {
+      return brainShareNotKnown(unknown.drug());
+    }
+    if (note instanceof Note.OfPrediction said) {
+      return said.text();
+    }
+    if (note instanceof Note.OneMolecule together) {
+      return together.variants().stream()
+              .map(SampleVariant::id)
+              .collect(Collectors.joining(" and "))
+          + " are on one molecule and scored as one protein.";
+    }
+    if (note instanceof Note.RestDecides) {
+      return "What the change does to binding is not known; the rest decides without it.";
+    }
+    throw new IllegalStateException("no words for " + note);
+  }
+
+  private static String brainShareNotKnown(Drug drug) {
+    return "How much of " + drug.name() + " reaches the brain is not known.";
   }
 
   /** What a reader must know about the outcome of a sample for a drug. */
@@ -77,7 +121,7 @@ final class Sentences {
     }
     notes.addAll(phasing(outcome.phasing()));
     if (outcome.siteUnknown()) {
-      notes.add(SiteAccess.shareNotKnown(outcome.drug()));
+      notes.add(brainShareNotKnown(outcome.drug()));
     }
     if (outcome.decidedBy().isEmpty()) {
       notes.add("No variant of " + outcome.drug().target() + " was assessed.");

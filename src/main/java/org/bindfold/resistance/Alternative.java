@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param obstacle why the first variant that could not be assessed could not; empty where the
  *     outcome is assessed, or no variant was the obstacle
  */
-public record Alternative(int rank, DrugOutcome outcome, Optional<String> obstacle) {
+public record Alternative(int rank, DrugOutcome outcome, Optional<Note.Obstacle> obstacle) {
 
   /** Cmax over the IC50 of the sample's cells; empty where one of them is not known. */
   public OptionalDouble margin() {
@@ -60,7 +60,8 @@ public record Alternative(int rank, DrugOutcome outcome, Optional<String> obstac
     return Double.compare(b.getAsDouble(), a.getAsDouble());
   }
 
-  private static Optional<String> obstacle(DrugOutcome outcome, List<VariantOutcome> variants) {
+  private static Optional<Note.Obstacle> obstacle(
+      DrugOutcome outcome, List<VariantOutcome> variants) {
     return outcome.assessed().isPresent()
         ? Optional.empty()
         : variants.stream()

@@ -10,19 +10,16 @@ import java.util.Optional;
 import org.bindfold.binding.BindingSource;
 import org.bindfold.binding.PredictedBinding;
 import org.bindfold.evidence.EvidenceTable;
+import org.bindfold.pharmacology.Cause;
 import org.bindfold.pharmacology.CellContext;
 import org.bindfold.pharmacology.Drug;
 import org.bindfold.pharmacology.LossOfFunction;
-import org.bindfold.pharmacology.Mechanism;
 import org.bindfold.pharmacology.MechanismKind;
-import org.bindfold.pharmacology.SiteAccess;
+import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 
 /** Works out what the variants and gene levels of one sample mean for a drug. */
 final class Assessor {
-  private static final String UNKNOWN_BINDING =
-      "What the change does to binding is not known; the rest decides without it.";
-
   private final SampleInput sample;
   private final EvidenceTable evidence;
 
@@ -52,33 +49,36 @@ final class Assessor {
       return notModelled(variant, drug, answer.get());
     }
     Optional<PredictedBinding> binding = answer.flatMap(BindingSource.Answer::binding);
-    Optional<String> obstacle = answer.flatMap(BindingSource.Answer::obstacle);
+    Optional<Note.Obstacle> obstacle =
+        answer.flatMap(BindingSource.Answer::obstacle).map(Note.BindingNotPredicted::new);
     Assessment assessment =
         Assessment.of(
             drug,
             context(variant)
                 .mechanisms(
                     drug,
-                    binding.map(Assessor::factor),
-                    obstacle.orElse("no change of a residue of the target")));
+                    binding
+                        .map(b -> TargetAltered.of(drug, factor(b)))
+                        .orElseGet(
+                            () ->
+                                TargetAltered.notKnown(
+                                    drug, answer.flatMap(BindingSource.Answer::obstacle)))));
     boolean effectKnown =
         binding.isPresent()
             || (variant.endsProteinEarly() && assessment.knows(MechanismKind.TARGET_GONE));
     boolean siteKnown = assessment.knows(MechanismKind.SITE);
     boolean assessed = (effectKnown && siteKnown) || assessment.outcome() == Outcome.RESISTANT;
-    List<String> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     obstacle.ifPresent(notes::add);
-    answer.ifPresent(a -> notes.addAll(a.notes()));
+    answer.ifPresent(a -> a.notes().forEach(n -> notes.add(new Note.OfPrediction(n))));
     if (variant.isCompound()) {
-      notes.add(
-          String.join(" and ", variant.parts().stream().map(SampleVariant::id).toList())
-              + " are on one molecule and scored as one protein.");
+      notes.add(new Note.OneMolecule(variant.parts()));
     }
     if (assessed && !effectKnown) {
-      notes.add(UNKNOWN_BINDING);
+      notes.add(new Note.RestDecides());
     }
     if (!siteKnown) {
-      notes.add(SiteAccess.shareNotKnown(drug));
+      notes.add(new Note.BrainShareNotKnown(drug));
     }
     return new VariantOutcome(
         variant,
@@ -90,18 +90,18 @@ final class Assessor {
             ? Optional.empty()
             : Optional.of(
                 effectKnown
-                    ? SiteAccess.shareNotKnown(drug)
+                    ? new Note.BrainShareNotKnown(drug)
                     : obstacle.orElseGet(() -> gap(assessment))),
         evidence.of(variant.gene(), variant.change().shortName(), drug.name()),
         notes);
   }
 
   /** What is not known of a target that a variant ends early. */
-  private static String gap(Assessment assessment) {
+  private static Note.Obstacle gap(Assessment assessment) {
     return assessment.shares().stream()
-        .map(MechanismShare::mechanism)
-        .filter(m -> m.kind() == MechanismKind.TARGET_GONE && !m.assessed())
-        .map(Mechanism::explanation)
+        .map(s -> s.mechanism().cause())
+        .filter(Cause.TruncatedCopiesNotKnown.class::isInstance)
+        .map(c -> new Note.TruncatedCopiesNotKnown(((Cause.TruncatedCopiesNotKnown) c).loss()))
         .findFirst()
         .orElseThrow();
   }
@@ -112,7 +112,7 @@ final class Assessor {
 
   private VariantOutcome notModelled(
       SampleVariant variant, Drug drug, BindingSource.Answer answer) {
-    String obstacle = answer.obstacle().orElseThrow();
+    Note.Obstacle obstacle = new Note.BindingNotPredicted(answer.obstacle().orElseThrow());
     return new VariantOutcome(
         variant,
         drug,

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bindfold.binding.BindingSource;
 import org.bindfold.binding.BindingSources;
 import org.bindfold.evidence.EvidenceTable;
@@ -53,14 +52,14 @@ public final class SampleAnalyzer {
     List<Drug> compared = compared(sample, drugs);
     List<VariantOutcome> all = outcomes(sample, assessor, compared, workers);
     List<DrugOutcome> outcomes = compared.stream().map(d -> assessor.sample(d, all)).toList();
-    Set<String> names = drugs.stream().map(Drug::name).collect(Collectors.toSet());
+    Set<Drug> wanted = Set.copyOf(drugs);
     return new SampleAnalysis(
         sample,
         catalog.version(),
         calibrationVersion,
         drugs,
-        outcomes.stream().filter(o -> names.contains(o.drug().name())).toList(),
-        all.stream().filter(o -> names.contains(o.drug().name())).toList(),
+        outcomes.stream().filter(o -> wanted.contains(o.drug())).toList(),
+        all.stream().filter(o -> wanted.contains(o.drug())).toList(),
         alternatives(sample, drugs, outcomes, all),
         drugs.stream()
             .flatMap(

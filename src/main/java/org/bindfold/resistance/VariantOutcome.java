@@ -17,7 +17,7 @@ import org.bindfold.pharmacology.Drug;
  * @param binding the change of binding; empty where it could not be worked out
  * @param obstacle why the outcome is {@link Outcome#NOT_ASSESSED}; empty when it is not
  * @param evidence what others measured for this change and drug; no part of the prediction
- * @param notes what a reader must know about this result, in plain words
+ * @param notes what a reader must know about this result
  */
 public record VariantOutcome(
     SampleVariant variant,
@@ -25,9 +25,9 @@ public record VariantOutcome(
     Outcome outcome,
     Optional<Assessment> assessment,
     Optional<PredictedBinding> binding,
-    Optional<String> obstacle,
+    Optional<Note.Obstacle> obstacle,
     List<Measurement> evidence,
-    List<String> notes) {
+    List<Note> notes) {
 
   public VariantOutcome {
     evidence = List.copyOf(evidence);

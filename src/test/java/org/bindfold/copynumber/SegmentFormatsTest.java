@@ -46,7 +46,7 @@ class SegmentFormatsTest {
           }
         }
       }
-      assertThat(profile.of(span.gene()).orElseThrow().copies())
+      assertThat(CopyNumbers.of(profile, span.gene()).orElseThrow().copies())
           .isCloseTo(sum / span.length(), within(1e-6));
     }
   }
@@ -93,7 +93,7 @@ class SegmentFormatsTest {
   void readsTheColumnsThatEachProgramWrites(String format, String header, String row) {
     CopyNumberProfile profile = read(header.replace(' ', '\t') + "\n" + row.replace(' ', '\t'));
     assertThat(profile.format()).isEqualTo(format);
-    GeneCopyNumber dhfr = profile.of("DHFR").orElseThrow();
+    GeneCopyNumber dhfr = CopyNumbers.of(profile, "DHFR").orElseThrow();
     assertThat(dhfr.copies()).isCloseTo(6.5, within(1e-6));
     assertThat(dhfr.extent().orElseThrow().armLevel()).isTrue();
     assertThat(profile.skipped()).isEmpty();
@@ -106,8 +106,8 @@ class SegmentFormatsTest {
             "chromosome\tstart\tend\tgene\tminCopyNumber\tmaxCopyNumber\n"
                 + "chr5\t1\t2\tDHFR\t9.8\t21.3\nchr1\t1\t2\tMYCL\t2\t2\nchr7\t1\t2\tABCB1\t-0.01\t2\n"
                 + "chr4\t1\t2\tABCG2\tnan\t2\n");
-    assertThat(profile.of("DHFR").orElseThrow().copies()).isEqualTo(9.8);
-    assertThat(profile.of("ABCB1").orElseThrow().copies()).isZero();
+    assertThat(CopyNumbers.of(profile, "DHFR").orElseThrow().copies()).isEqualTo(9.8);
+    assertThat(CopyNumbers.of(profile, "ABCB1").orElseThrow().copies()).isZero();
     assertThat(profile.records()).isEqualTo(4);
     assertThat(profile.skipped()).hasSize(1);
     assertThat(profile.notes())
@@ -123,8 +123,8 @@ class SegmentFormatsTest {
                 + "chr5\t1\t2\tDHFR\t2\t9\tfalse\nchr5\t1\t2\tDHFR\t8\t9\ttrue\n"
                 + "chr5\t1\t2\tDHFR\t1\t9\tFALSE\nchr7\t1\t2\tABCB1\t3\t3\tTRUE\n"
                 + "chr4\t1\t2\tABCG2\t2\t2\tmaybe\n");
-    assertThat(profile.of("DHFR").orElseThrow().copies()).isEqualTo(8);
-    assertThat(profile.of("ABCB1").orElseThrow().copies()).isEqualTo(3);
+    assertThat(CopyNumbers.of(profile, "DHFR").orElseThrow().copies()).isEqualTo(8);
+    assertThat(CopyNumbers.of(profile, "ABCB1").orElseThrow().copies()).isEqualTo(3);
     assertThat(profile.records()).isEqualTo(5);
     assertThat(profile.notes())
         .anyMatch(note -> note.endsWith("(isCanonical false) passed over: 2."));
@@ -138,23 +138,36 @@ class SegmentFormatsTest {
     String header = "chromosome\tstart\tend\tcopyNumber\n";
     String flat = "5\t1\t79999999\t2.0\n";
     String focal = flat + "5\t80000000\t80999999\t10\n5\t81000000\t181000000\t2.1\n";
-    GeneCopyNumber dhfr = read(header + focal).of("DHFR").orElseThrow();
+    GeneCopyNumber dhfr = CopyNumbers.of(read(header + focal), "DHFR").orElseThrow();
     assertThat(dhfr.extent()).hasToString("Optional[focal, 1.0 Mb or 1% of 5q]");
     String broad = flat + "5\t80000000\t80999999\t10\n5\t81000000\t181000000\t2.6\n";
-    assertThat(read(header + broad).of("DHFR").orElseThrow().extent().orElseThrow().armLevel())
+    assertThat(
+            CopyNumbers.of(read(header + broad), "DHFR")
+                .orElseThrow()
+                .extent()
+                .orElseThrow()
+                .armLevel())
         .isTrue();
     assertThat(
-            read(header + flat + "5\t80000000\t181000000\t2.2\n").of("DHFR").orElseThrow().extent())
+            CopyNumbers.of(read(header + flat + "5\t80000000\t181000000\t2.2\n"), "DHFR")
+                .orElseThrow()
+                .extent())
         .isEmpty();
     String lost = flat + "5\t80000000\t80999999\t0.1\n5\t81000000\t181000000\t2.1\n";
-    assertThat(read(header + lost).of("DHFR").orElseThrow().extent().orElseThrow().armLevel())
+    assertThat(
+            CopyNumbers.of(read(header + lost), "DHFR")
+                .orElseThrow()
+                .extent()
+                .orElseThrow()
+                .armLevel())
         .isFalse();
   }
 
   @Test
   void judgesGainsAgainstThePloidy() {
     String content = "chromosome\tstart\tend\tcopyNumber\n5\t1\t181000000\t4\n";
-    assertThat(read(content, 4, Optional.empty()).of("DHFR").orElseThrow().extent()).isEmpty();
+    assertThat(CopyNumbers.of(read(content, 4, Optional.empty()), "DHFR").orElseThrow().extent())
+        .isEmpty();
     assertThat(read(content, 2, Optional.empty()).notes())
         .singleElement()
         .asString()
@@ -181,7 +194,7 @@ class SegmentFormatsTest {
         .withMessageContaining("choose one: A, B")
         .satisfies(e -> assertThat(e.kind()).isEqualTo(InputException.Kind.REQUEST));
     CopyNumberProfile profile = read(content, 2, Optional.of("B"));
-    assertThat(profile.of("DHFR").orElseThrow().copies()).isEqualTo(1);
+    assertThat(CopyNumbers.of(profile, "DHFR").orElseThrow().copies()).isEqualTo(1);
     assertThat(profile.records()).isEqualTo(2);
   }
 
@@ -190,8 +203,8 @@ class SegmentFormatsTest {
     CopyNumberProfile profile =
         read("chrom\tstart\tend\ttcn.em\n5\t1\t181000000\tNA\n7\t1\t159000000\t3\n");
     assertThat(profile.skipped()).isEmpty();
-    assertThat(profile.of("DHFR")).isEmpty();
-    assertThat(profile.of("ABCB1").orElseThrow().copies()).isEqualTo(3);
+    assertThat(CopyNumbers.of(profile, "DHFR")).isEmpty();
+    assertThat(CopyNumbers.of(profile, "ABCB1").orElseThrow().copies()).isEqualTo(3);
   }
 
   private static CopyNumberProfile read(String content) {
@@ -201,13 +214,13 @@ class SegmentFormatsTest {
   private static CopyNumberProfile read(String content, double ploidy, Optional<String> sample) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     try (InputFile file = InputFile.over("given", new ByteArrayInputStream(bytes), 1 << 20)) {
-      return CopyNumberReader.read(file, Assembly.GRCH38, OptionalDouble.empty(), ploidy, sample);
+      return CopyNumbers.read(file, Assembly.GRCH38, OptionalDouble.empty(), ploidy, sample);
     }
   }
 
   private static CopyNumberProfile open(String name, Assembly assembly) {
     try (InputFile file = InputFile.open(name, 1 << 24)) {
-      return CopyNumberReader.read(file, assembly, OptionalDouble.empty(), 2);
+      return CopyNumbers.read(file, assembly);
     }
   }
 }

@@ -22,7 +22,11 @@ class MechanismsTest {
     return ResistanceFactor.of(drug, List.of(mechanisms)).foldChange();
   }
 
-  private static Optional<GeneLevel> times(String gene, double ratio) {
+  private static Optional<WorkingLevel> times(String gene, double ratio) {
+    return WorkingLevel.of(expressed(gene, ratio), Optional.empty());
+  }
+
+  private static Optional<GeneLevel> expressed(String gene, double ratio) {
     return Optional.of(GeneLevel.ofExpression(gene, ratio));
   }
 
@@ -134,7 +138,7 @@ class MechanismsTest {
     assertThat(known.kind()).isEqualTo(unknown.kind()).hasToString(name);
     assertThat(known.part()).isEqualTo(part);
     assertThat(unknown.assessed()).isFalse();
-    assertThat(unknown.explanation()).isEqualTo("no copy number of GENE was given");
+    assertThat(unknown.cause()).isEqualTo(new Cause.LevelNotKnown("GENE"));
   }
 
   @Test
@@ -151,8 +155,8 @@ class MechanismsTest {
             .orElseThrow();
 
     assertThat(fold(tamoxifen, deleted)).isCloseTo(TargetGone.OUT_OF_REACH, within(1e-6));
-    assertThat(TargetGone.of(tamoxifen, times("ESR1", 0.05), Optional.empty())).isPresent();
-    assertThat(TargetGone.of(tamoxifen, times("ESR1", 0.5), Optional.empty())).isEmpty();
+    assertThat(TargetGone.of(tamoxifen, expressed("ESR1", 0.05), Optional.empty())).isPresent();
+    assertThat(TargetGone.of(tamoxifen, expressed("ESR1", 0.5), Optional.empty())).isEmpty();
   }
 
   @Test

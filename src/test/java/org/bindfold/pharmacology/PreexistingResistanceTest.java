@@ -51,7 +51,7 @@ class PreexistingResistanceTest {
   @ParameterizedTest
   @CsvSource({"0", "0.5"})
   void twoDrugsAgreeWithASimulationOfCells(double q) {
-    double expected = PreexistingResistance.twoDrugs(2000, 5e-3, 8e-3, q);
+    double expected = PreexistingResistance.twoDrugs(2000, 5e-3, 8e-3, q, 1);
 
     assertThat(expected).isBetween(0.1, 0.9);
     assertThat(simulated(2000, 5e-3, 8e-3, q, 1, true)).isCloseTo(expected, within(0.04));
@@ -90,13 +90,13 @@ class PreexistingResistanceTest {
     double u = 1e-9;
 
     // Founded singles grow as n(t) ln n(t): 2 u^2 N (ln N - 1) double mutants are founded.
-    assertThat(PreexistingResistance.twoDrugs(n, u, u, 0))
+    assertThat(PreexistingResistance.twoDrugs(n, u, u, 0, 1))
         .isCloseTo(2 * u * u * n * (Math.log(n) - 1), withinPercentage(0.5));
   }
 
   @Test
   void aCombinationIsHarderToEscape() {
-    assertThat(PreexistingResistance.twoDrugs(1e9, 1e-8, 1e-8, 0.5))
+    assertThat(PreexistingResistance.twoDrugs(1e9, 1e-8, 1e-8, 0.5, 1))
         .isLessThan(PreexistingResistance.oneDrug(1e9, 1e-8, 0.5) / 1000);
   }
 
@@ -174,7 +174,7 @@ class PreexistingResistanceTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PreexistingResistance.oneDrug(10, 2, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> PreexistingResistance.twoDrugs(10, 1e-8, 1e-8, 1))
+    assertThatThrownBy(() -> PreexistingResistance.twoDrugs(10, 1e-8, 1e-8, 1, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -15,13 +15,17 @@ class ResistanceFactorTest {
   private static final Drug IMATINIB = DrugCatalog.bundled().require("imatinib");
   private static final Drug.Transport ABCB1 = IMATINIB.pumps().get(0);
 
-  private static Optional<GeneLevel> copies(String gene, double copies) {
-    return Optional.of(GeneLevel.ofCopies(gene, copies));
+  private static Optional<WorkingLevel> copies(String gene, double copies) {
+    return WorkingLevel.of(Optional.of(GeneLevel.ofCopies(gene, copies)), Optional.empty());
+  }
+
+  private static Mechanism altered(Drug drug, double fold) {
+    return TargetAltered.of(drug, new Factor(fold, fold, fold));
   }
 
   @Test
   void theSharesMultiplyToTheWholeWhateverTheOrder() {
-    Mechanism altered = TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), "");
+    Mechanism altered = altered(IMATINIB, 30);
     Mechanism amplified = TargetAmplified.of(IMATINIB, copies("ABL1", 6));
     Mechanism efflux = Accumulation.of(ABCB1, copies("ABCB1", 5));
 
@@ -45,7 +49,7 @@ class ResistanceFactorTest {
   void aShareIsTheMeanOverAllOrders() {
     List<Mechanism> mechanisms =
         List.of(
-            TargetAltered.of(IMATINIB, Optional.of(Factor.exactly(30)), ""),
+            altered(IMATINIB, 30),
             TargetAmplified.of(IMATINIB, copies("ABL1", 6)),
             Accumulation.of(ABCB1, copies("ABCB1", 40)));
     int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
@@ -70,11 +74,11 @@ class ResistanceFactorTest {
   void sharesOfEveryMechanismAtOnceAreTheMeanOverAllOrders() {
     Drug methotrexate = DrugCatalog.bundled().require("methotrexate");
     List<Mechanism> mechanisms = new ArrayList<>();
-    mechanisms.add(TargetAltered.of(methotrexate, Optional.of(Factor.exactly(12)), ""));
+    mechanisms.add(altered(methotrexate, 12));
     mechanisms.add(TargetAmplified.of(methotrexate, copies("DHFR", 9)));
     mechanisms.add(SiteAccess.of(methotrexate, SiteAccess.Site.CNS).orElseThrow());
     for (Drug.Transport gene : methotrexate.transport()) {
-      Optional<GeneLevel> level = copies(gene.gene(), 5);
+      Optional<WorkingLevel> level = copies(gene.gene(), 5);
       mechanisms.add(
           switch (gene.role()) {
             case IMPORTER -> Accumulation.of(gene, copies(gene.gene(), 0.4));
@@ -121,8 +125,7 @@ class ResistanceFactorTest {
     Drug free = Drugs.of(10, 1, 0, List.of());
     Factor factor = new Factor(1, 0.5, 4);
 
-    ResistanceFactor found =
-        ResistanceFactor.of(free, List.of(TargetAltered.of(free, Optional.of(factor), "")));
+    ResistanceFactor found = ResistanceFactor.of(free, List.of(TargetAltered.of(free, factor)));
 
     assertThat(found.foldChange()).isEqualTo(1);
     assertThat(found.low()).isCloseTo(0.5, within(0.01));
@@ -154,8 +157,7 @@ class ResistanceFactorTest {
     Drug free = Drugs.of(10, 1, 0, List.of());
     Factor factor = new Factor(5, 2, 20);
 
-    ResistanceFactor found =
-        ResistanceFactor.of(free, List.of(TargetAltered.of(free, Optional.of(factor), "")));
+    ResistanceFactor found = ResistanceFactor.of(free, List.of(TargetAltered.of(free, factor)));
 
     assertThat(found.foldChange()).isCloseTo(5, within(1e-9));
     assertThat(found.low()).isCloseTo(2, within(0.02));

@@ -20,6 +20,7 @@ import org.bindfold.pharmacology.SiteAccess.Site;
 import org.bindfold.pharmacology.TargetAltered;
 import org.bindfold.pharmacology.TargetAltered.Factor;
 import org.bindfold.pharmacology.TargetAmplified;
+import org.bindfold.pharmacology.WorkingLevel;
 import org.junit.jupiter.api.Test;
 
 /** The figures of docs/mechanisms.md are those of the model, and the ones that agree do agree. */
@@ -52,10 +53,13 @@ class PublishedChecksTest {
     return ResistanceFactor.of(CATALOG.require(drug), List.of(mechanism)).foldChange();
   }
 
+  private static Optional<WorkingLevel> level(GeneLevel measured) {
+    return Optional.of(new WorkingLevel(Optional.of(measured), Optional.empty()));
+  }
+
   private static double amplified(String drug, double copies) {
     Drug known = CATALOG.require(drug);
-    return fold(
-        drug, TargetAmplified.of(known, Optional.of(GeneLevel.ofCopies(known.target(), copies))));
+    return fold(drug, TargetAmplified.of(known, level(GeneLevel.ofCopies(known.target(), copies))));
   }
 
   /**
@@ -72,16 +76,14 @@ class PublishedChecksTest {
         "imatinib",
         Accumulation.ofPump(
             CATALOG.require("imatinib").pumps().get(0),
-            Optional.of(GeneLevel.ofExpression("ABCB1", level)),
+            level(GeneLevel.ofExpression("ABCB1", level)),
             0));
   }
 
   private static String t315i(T315I row) {
     Drug drug = CATALOG.require(row.drug);
-    double fold =
-        fold(
-            row.drug,
-            TargetAltered.of(drug, Optional.of(Factor.exactly(row.mutant / row.wildType)), ""));
+    double ratio = row.mutant / row.wildType;
+    double fold = fold(row.drug, TargetAltered.of(drug, new Factor(ratio, ratio, ratio)));
     return String.format(Locale.ROOT, "%.2f, %s", fold, OutcomeRule.decide(drug, fold).outcome());
   }
 

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bindfold.copynumber.CopyNumberReader;
+import org.bindfold.copynumber.CopyNumbers;
 import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
@@ -100,7 +100,7 @@ class FuzzTest {
     AtomicReference<List<String>> found = new AtomicReference<>(List.of());
     try (InputFile file = InputFile.over(name, new ByteArrayInputStream(content), 1 << 26)) {
       if (CopyNumberReader.accepts(file.beginning())) {
-        var profile = CopyNumberReader.read(file, Assembly.GRCH38, OptionalDouble.empty(), 2);
+        var profile = CopyNumbers.read(file, Assembly.GRCH38);
         assertThat(profile.skipped().size()).isLessThanOrEqualTo(profile.records());
       } else {
         VariantSet set = Inputs.read(file);
