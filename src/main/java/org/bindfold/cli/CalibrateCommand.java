@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bindfold calibrate}: fits the numbers of the model to measurements. */
@@ -76,6 +77,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (measurements.table.isEmpty() && measurements.screen.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "what to fit to is missing: --table TSV or --screen TSV");
+    }
     Values.require(oneLine(source), "--source", source, "one line of text");
     Values.require(
         version.matches("[A-Za-z0-9._-]{1,40}"),

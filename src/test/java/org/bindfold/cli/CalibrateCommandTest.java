@@ -79,6 +79,14 @@ class CalibrateCommandTest {
   }
 
   @Test
+  void whatToFitToMustBeNamed() throws Exception {
+    Run run = run("--source", "mine");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--table TSV or --screen TSV").doesNotContain("internal fault");
+  }
+
+  @Test
   void aMissingTableIsNamed() throws Exception {
     Run run = run("--table", folder.resolve("none.tsv").toString(), "--source", "x");
 
