@@ -113,11 +113,10 @@ class ArchitectureTest {
           "org.biojava..", Set.of("sequence", "structure"),
           "org.openscience.cdk..", Set.of("structure"),
           "org.jgrapht..", Set.of("structure"),
-          "org.apache.commons.math3..",
-              Set.of("affinity", "evidence", "pharmacology", "validation"),
+          "org.apache.commons.math3..", Set.of("affinity", "pharmacology", "validation"),
           "org.apache.commons.compress..", Set.of("io"),
           "htsjdk..", Set.of("io", "genome", "variant"),
-          "com.fasterxml.jackson..", Set.of("evidence", "binding", "pharmacology", "report"),
+          "com.fasterxml.jackson..", Set.of("pharmacology", "report"),
           "com.samskivert.mustache..", Set.of("report"),
           "picocli..", Set.of("cli"),
           "me.tongfei.progressbar..", Set.of("cli"));
