@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.bindfold.genome.Assembly;
 import org.bindfold.io.InputException;
 import org.bindfold.io.InputFile;
@@ -79,18 +80,7 @@ public record AnalysisRequest(
 
   /** The same with copy-number files. */
   public AnalysisRequest withCopyNumbers(List<String> files) {
-    return new AnalysisRequest(
-        variants,
-        files,
-        drugs,
-        assembly,
-        sample,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.copyNumbers = files);
   }
 
   /** The same for these drugs only. */
@@ -100,151 +90,96 @@ public record AnalysisRequest(
 
   /** The same for these drugs only; for every one whose target has variants when there is none. */
   public AnalysisRequest withDrugs(List<String> names) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        names,
-        assembly,
-        sample,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.drugs = names);
   }
 
   /** The same with the assembly of the positions. */
   public AnalysisRequest withAssembly(Optional<Assembly> known) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        known,
-        sample,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.assembly = known);
   }
 
   /** The same for one of the samples of a file. */
   public AnalysisRequest withSample(Optional<String> name) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        name,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.sample = name);
   }
 
   /** The same with a name for the report. */
   public AnalysisRequest withLabel(Optional<String> name) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        name,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.label = name);
   }
 
   /** The same with the share of tumour cells. */
   public AnalysisRequest withPurity(OptionalDouble share) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        label,
-        share,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.purity = share);
   }
 
   /** The same with the mean copies of the tumour's genome. */
   public AnalysisRequest withPloidy(double copies) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        label,
-        purity,
-        copies,
-        includeFiltered,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.ploidy = copies);
   }
 
   /** The same with, or without, the records that did not pass the caller's filters. */
   public AnalysisRequest withFiltered(boolean included) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        label,
-        purity,
-        ploidy,
-        included,
-        timestamp,
-        treatment);
+    return changed(parts -> parts.includeFiltered = included);
   }
 
   /** The same with what the report states as the time it was made. */
   public AnalysisRequest withTimestamp(Optional<String> time) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        time,
-        treatment);
+    return changed(parts -> parts.timestamp = time);
   }
 
   /** The same under another treatment. */
   public AnalysisRequest with(Treatment other) {
-    return new AnalysisRequest(
-        variants,
-        copyNumbers,
-        drugs,
-        assembly,
-        sample,
-        label,
-        purity,
-        ploidy,
-        includeFiltered,
-        timestamp,
-        other);
+    return changed(parts -> parts.treatment = other);
   }
 
   /** The report's name: that given, else the first file's without its extension. */
   public String reportLabel() {
     return label.orElseGet(() -> nameOf(variants.get(0)));
+  }
+
+  private AnalysisRequest changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return new AnalysisRequest(
+        variants,
+        parts.copyNumbers,
+        parts.drugs,
+        parts.assembly,
+        parts.sample,
+        parts.label,
+        parts.purity,
+        parts.ploidy,
+        parts.includeFiltered,
+        parts.timestamp,
+        parts.treatment);
+  }
+
+  /** What a request is made anew from, with one of them changed. */
+  private static final class Parts {
+    private List<String> copyNumbers;
+    private List<String> drugs;
+    private Optional<Assembly> assembly;
+    private Optional<String> sample;
+    private Optional<String> label;
+    private OptionalDouble purity;
+    private double ploidy;
+    private boolean includeFiltered;
+    private Optional<String> timestamp;
+    private Treatment treatment;
+
+    Parts(AnalysisRequest request) {
+      copyNumbers = request.copyNumbers;
+      drugs = request.drugs;
+      assembly = request.assembly;
+      sample = request.sample;
+      label = request.label;
+      purity = request.purity;
+      ploidy = request.ploidy;
+      includeFiltered = request.includeFiltered;
+      timestamp = request.timestamp;
+      treatment = request.treatment;
+    }
   }
 
   private static String nameOf(String file) {

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bindfold.SharedData;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +66,49 @@ class ValidateCommandTest {
         .isZero();
   }
 
+  /** Forty rows: fewer would not be shared out. */
   @Test
-  void theThreadsDoNotMatter() throws Exception {
-    String text = HEADER + "imatinib\tT315I\t2.2\t1.5\tx\nimatinib\tF317L\t0.4\t0.1\tx\n";
-    List<String> one = contents(table(text, "--threads", "1"));
+  void oneThreadIsTheCommandsOwnAndTheirNumberDoesNotMatter() throws Exception {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (String site : List.of("T315", "F317", "M351", "F359")) {
+      for (char mutant : "AGVILCSNQD".toCharArray()) {
+        text.append("imatinib\t").append(site).append(mutant).append("\t").append(mutant % 7);
+        text.append("\t").append(mutant % 5).append("\tx\n");
+      }
+    }
+    List<List<String>> contents = new ArrayList<>();
 
-    assertThat(contents(table(text, "--threads", "2"))).isEqualTo(one);
+    assertThat(
+            workersDuring(() -> contents.add(contents(table(text.toString(), "--threads", "1")))))
+        .isEmpty();
+    assertThat(
+            workersDuring(() -> contents.add(contents(table(text.toString(), "--threads", "3")))))
+        .isNotEmpty();
+
+    assertThat(contents.get(1)).isEqualTo(contents.get(0));
+  }
+
+  /** The threads that score, as a thread beside them sees them; scoring takes a second or so. */
+  private static Set<Thread> workersDuring(Callable<?> work) throws Exception {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread watcher =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("working"))
+                    .forEach(seen::add);
+              }
+            });
+    watcher.start();
+    try {
+      work.call();
+    } finally {
+      over.set(true);
+      watcher.join();
+    }
+    return seen;
   }
 
   @Test
