@@ -118,6 +118,9 @@ class FusionFilesTest {
 
   @Test
   void ofStructuralVariantsIsRefusedByName() {
+    // Asked for here: within the assertion the missing file would be taken for the refusal.
+    assertThat(SharedData.path("examples/sv_table.txt")).endsWith("sv_table.txt");
+
     assertThatThrownBy(() -> shared("sv_table.txt"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("sv_table.txt: is a table of structural variants")
